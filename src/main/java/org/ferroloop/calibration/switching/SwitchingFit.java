@@ -1,0 +1,100 @@
+package org.ferroloop.calibration.switching;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.ferroloop.calibration.fit.NumericalFit;
+import org.ferroloop.twin.energy.DeviceArea;
+import org.ferroloop.twin.switching.SwitchingTwin;
+
+/**
+ * Fits a switching twin to a record: least squares on ln G over every reading of the sweeps it may
+ * see, all widths together. A sweep's residuals are divided by the square root of its span in ln G,
+ * so that the shallow sweeps of short pulses count beside the deep ones. A weak pull towards the
+ * start keeps parameters that the data do not tell (kinetics from a single width) where they are
+ * reasonable.
+ */
+public final class SwitchingFit {
+  private static final double PULL = 0.1;
+  private static final double STEP = 1e-3;
+  private static final double CAPACITANCE_PER_AREA = 18.2 * 8.8541878128e-12 / 5e-9; // F/m2
+  private static final double UNKNOWN_AREA = 1e-12; // m2
+
+  private final PulseRecord record;
+  private final Predicate<PulseRecord.Sweep> seen;
+  private final SwitchingParameters parameters;
+  private final double[] start;
+
+  /**
+   * @param seen the sweeps whose readings may be used; the pulses of the others are lived through
+   * @param raisingSign sign of the voltage that raises the conductance
+   */
+  public SwitchingFit(
+      String device, PulseRecord record, int raisingSign, Predicate<PulseRecord.Sweep> seen) {
+    this.record = record;
+    this.seen = seen;
+    double area = DeviceArea.of(device).orElse(UNKNOWN_AREA);
+    double[] all =
+        record.sweeps().stream()
+            .filter(seen)
+            .flatMapToDouble(sweep -> Arrays.stream(sweep.logConductance()))
+            .filter(g -> !Double.isNaN(g))
+            .sorted()
+            .toArray();
+    this.parameters =
+        new SwitchingParameters(
+            device, raisingSign, area, area * CAPACITANCE_PER_AREA, all[0], all[all.length - 1]);
+    this.start = parameters.start();
+  }
+
+  /**
+   * Searches from a point.
+   *
+   * @param from a point that another fit of the same kind found; null for the usual start
+   * @return the best point
+   */
+  public double[] search(double[] from, int iterations) {
+    return NumericalFit.solve(
+        this::residuals,
+        from == null ? start : from,
+        parameters.least(),
+        parameters.most(),
+        STEP,
+        1e-4,
+        iterations);
+  }
+
+  /** The twin at a point, without ageing, noise and provenance. */
+  public SwitchingTwin twin(double[] point) {
+    return parameters.twin(point);
+  }
+
+  private double[] residuals(double[] point) {
+    double[][] simulated = History.simulated(parameters.twin(point), record, seen);
+    double[] scale = parameters.scale();
+    int rows = point.length;
+    for (PulseRecord.Sweep sweep : record.sweeps()) {
+      rows += seen.test(sweep) ? sweep.logConductance().length : 0;
+    }
+    double[] residuals = new double[rows];
+    int row = 0;
+    for (int k = 0; k < simulated.length; k++) {
+      PulseRecord.Sweep sweep = record.sweeps().get(k);
+      if (seen.test(sweep)) {
+        double weight = weight(sweep.logConductance());
+        for (int i = 0; i < simulated[k].length; i++) {
+          double off = simulated[k][i] - sweep.logConductance()[i];
+          residuals[row++] = Double.isNaN(off) ? 0 : weight * off;
+        }
+      }
+    }
+    for (int i = 0; i < point.length; i++) {
+      residuals[row++] = PULL * (point[i] - start[i]) / scale[i];
+    }
+    return residuals;
+  }
+
+  private static double weight(double[] logs) {
+    double[] sorted = Arrays.stream(logs).filter(g -> !Double.isNaN(g)).sorted().toArray();
+    return 1 / Math.sqrt(Math.max(0.2, sorted[sorted.length - 1] - sorted[0]));
+  }
+}

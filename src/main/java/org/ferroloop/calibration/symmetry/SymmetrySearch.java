@@ -1,0 +1,177 @@
+package org.ferroloop.calibration.symmetry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.synapse.SynapseArray;
+import org.ferroloop.time.Progress;
+
+/**
+ * Finds the symmetry point of every cell of an array: from w = 0, one potentiation and one
+ * depression pulse in turn, each followed by a reading, in rounds of which each is twice as long as
+ * the one before, until the cell's mean is stationary within its standard error (see {@link
+ * Stationarity}: one round shows that blocks are independent, the next gives mean and interval).
+ * Cells that have settled get no more pulses. While it runs it keeps about 0.7 kB a cell.
+ */
+public final class SymmetrySearch {
+  private final SynapseArray array;
+  private final SymmetryOptions options;
+  private final Progress progress;
+  private final SymmetryPoint[] found;
+  private final RoundRecord[] rounds;
+  private final boolean[] piloted;
+  private final boolean[] unreadable;
+  private final float[] high;
+  private final SettlingCurve curve = new SettlingCurve();
+  private final PulseBatch up;
+  private final PulseBatch down;
+  private int[] active;
+  private double settledHighs;
+  private double settledLows;
+  private int settledCells;
+  private int endedCells;
+  private long pulses;
+
+  private SymmetrySearch(SynapseArray array, SymmetryOptions options, Progress progress) {
+    this.array = array;
+    this.options = options;
+    this.progress = progress;
+    int size = array.size();
+    this.found = new SymmetryPoint[size];
+    this.rounds = new RoundRecord[size];
+    this.piloted = new boolean[size];
+    this.unreadable = new boolean[size];
+    this.high = new float[size];
+    this.up = new PulseBatch(size);
+    this.down = new PulseBatch(size);
+    this.active = new int[size];
+    for (int cell = 0; cell < size; cell++) {
+      rounds[cell] = new RoundRecord();
+      active[cell] = cell;
+    }
+  }
+
+  /**
+   * Runs the search. The array is programmed to w = 0 first and left where the train ends.
+   *
+   * @param progress told how many cells have settled
+   */
+  public static SymmetrySurvey run(SynapseArray array, SymmetryOptions options, Progress progress) {
+    return new SymmetrySearch(array, options, progress).survey();
+  }
+
+  private SymmetrySurvey survey() {
+    array.program(new float[array.size()]);
+    long pairsPerBlock = 1;
+    while (active.length > 0) {
+      round(pairsPerBlock);
+      pairsPerBlock *= 2;
+      boolean last = pulses + 2 * RoundRecord.BLOCKS * pairsPerBlock > options.maxPulses();
+      judge(last);
+      progress.at(
+          endedCells + " of " + array.size() + " cells settled, " + pulses + " pulses each",
+          endedCells,
+          array.size());
+    }
+    return new SymmetrySurvey(List.of(found), curve.points());
+  }
+
+  private void round(long pairsPerBlock) {
+    up.clear();
+    down.clear();
+    for (int cell : active) {
+      rounds[cell].begin(pairsPerBlock);
+      up.add(cell, 1);
+      down.add(cell, -1);
+    }
+    for (long pair = 0; pair < RoundRecord.BLOCKS * pairsPerBlock; pair++) {
+      pair();
+    }
+    pulses += 2 * RoundRecord.BLOCKS * pairsPerBlock;
+  }
+
+  private void pair() {
+    array.pulse(up);
+    for (int cell : active) {
+      high[cell] = array.read(cell);
+    }
+    array.pulse(down);
+    double highs = settledHighs;
+    double lows = settledLows;
+    int readable = settledCells;
+    for (int cell : active) {
+      float low = array.read(cell);
+      unreadable[cell] |= !Float.isFinite(high[cell]) || !Float.isFinite(low);
+      rounds[cell].add(high[cell], low);
+      if (!unreadable[cell]) {
+        highs += high[cell];
+        lows += low;
+        readable++;
+      }
+    }
+    if (readable > 0) {
+      curve.add(highs / readable, lows / readable);
+    }
+  }
+
+  private void judge(boolean last) {
+    List<Integer> left = new ArrayList<>();
+    for (int cell : active) {
+      RoundRecord round = rounds[cell];
+      Stationarity judged = Stationarity.of(round, options.tolerance());
+      Optional<Outcome> outcome = outcome(cell, round, judged, last);
+      if (outcome.isPresent()) {
+        settle(cell, round, judged, outcome.get());
+      } else {
+        piloted[cell] = judged.pilot();
+        left.add(cell);
+      }
+    }
+    active = left.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** How the cell ended; empty when it goes on. */
+  private Optional<Outcome> outcome(
+      int cell, RoundRecord round, Stationarity judged, boolean last) {
+    if (unreadable[cell]) {
+      return Optional.of(Outcome.UNREADABLE);
+    }
+    if (round.still()) {
+      return Optional.of(Outcome.NO_RESPONSE);
+    }
+    if (piloted[cell] && judged.result()) {
+      return Optional.of(Outcome.CONVERGED);
+    }
+    return last ? Optional.of(unsettled(round, judged)) : Optional.empty();
+  }
+
+  private static Outcome unsettled(RoundRecord round, Stationarity judged) {
+    if (round.response() <= 0) {
+      return Outcome.NO_RESPONSE;
+    }
+    return judged.drifting() ? Outcome.DRIFTING : Outcome.BUDGET_SPENT;
+  }
+
+  private void settle(int cell, RoundRecord round, Stationarity judged, Outcome outcome) {
+    double half = Stationarity.FACTOR * judged.standardError();
+    found[cell] =
+        new SymmetryPoint(
+            cell,
+            judged.mean(),
+            round.high(),
+            round.low(),
+            judged.standardError(),
+            judged.mean() - half,
+            judged.mean() + half,
+            pulses,
+            outcome);
+    rounds[cell] = null;
+    endedCells++;
+    if (outcome != Outcome.UNREADABLE) {
+      settledHighs += round.high();
+      settledLows += round.low();
+      settledCells++;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.ferroloop.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ferroloop.calibration.symmetry.Crossings;
+import org.ferroloop.calibration.symmetry.Outcome;
+import org.ferroloop.calibration.symmetry.SymmetryOptions;
+import org.ferroloop.calibration.symmetry.SymmetrySearch;
+import org.ferroloop.calibration.symmetry.SymmetrySurvey;
+import org.ferroloop.config.ConfigText;
+import org.ferroloop.random.Seeds;
+import org.ferroloop.synapse.TwinArray;
+import org.ferroloop.twin.DeviceTwin;
+import org.ferroloop.twin.TwinFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Finds the symmetry point of a twin's cells. */
+@Command(
+    name = "symmetry",
+    description = {
+      "Finds the symmetry point of a twin: alternates potentiation and depression pulses from"
+          + " w = 0 until every cell's mean is stationary within its standard error.",
+      "Exit code 1 when no cell converged."
+    },
+    footer = {
+      "",
+      "Weights are dimensionless: -1 and +1 stand for the ends of the conductance window. With"
+          + " several cells the figures are means over cells, the standard error and the interval"
+          + " come from their spread, and pulses is the largest number that one cell took."
+          + " Crossings are those of the twin without spread.",
+      "",
+      "Example: ferroloop calibrate symmetry --twin device.yaml --cells 100 --seed 7 --json"
+    })
+final class CalibrateSymmetryCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--twin",
+      required = true,
+      paramLabel = "FILE",
+      description = "the twin file (YAML)")
+  private Path file;
+
+  @Option(
+      names = "--cells",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "number of cells, each with its own spread and noise (default: 1)")
+  private int cells;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "seed of spread and noise, an integer (default: 1)")
+  private long seed;
+
+  @Option(
+      names = "--max-pulses",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "pulse budget of one cell, pulses (default: 1000000)")
+  private long maxPulses;
+
+  @Option(names = "--json", description = "print one JSON object (default: a table)")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  CalibrateSymmetryCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    want(cells >= 1, "--cells", "at least 1", cells);
+    want(
+        maxPulses >= SymmetryOptions.LEAST_PULSES,
+        "--max-pulses",
+        "at least " + SymmetryOptions.LEAST_PULSES + " pulses",
+        maxPulses);
+    DeviceTwin twin = TwinFile.read(file);
+    SymmetrySurvey survey =
+        SymmetrySearch.run(
+            new TwinArray(twin, cells, Seeds.of(seed)),
+            SymmetryOptions.DEFAULT.withMaxPulses(maxPulses),
+            new ProgressLine(console));
+    Crossings crossings = Crossings.of(twin);
+    survey
+        .outcomes()
+        .forEach(
+            (outcome, count) -> {
+              if (outcome != Outcome.CONVERGED) {
+                console
+                    .err()
+                    .println("warning: " + count + " of " + cells + " cells: " + outcome.reason());
+              }
+            });
+    if (json) {
+      console.out().print(ConfigText.json(fields(survey, crossings)));
+    } else {
+      print(twin, survey, crossings);
+    }
+    return survey.outcomes().containsKey(Outcome.CONVERGED) ? 0 : 1;
+  }
+
+  private void want(boolean right, String option, String wanted, long found) {
+    if (!right) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be " + wanted + ", found " + found);
+    }
+  }
+
+  private static Map<String, Object> fields(SymmetrySurvey survey, Crossings crossings) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    double mean = survey.mean();
+    double half = survey.halfInterval();
+    fields.put("settled_mean", mean);
+    fields.put("settled_high", survey.high());
+    fields.put("settled_low", survey.low());
+    fields.put("stable_crossings", crossings.stable());
+    fields.put("unstable_crossings", crossings.unstable());
+    fields.put("symmetry_interval", List.of(mean - half, mean + half));
+    fields.put("standard_error", survey.standardError());
+    fields.put("pulses", survey.pulses());
+    fields.put("converged", survey.converged());
+    fields.put("cells", survey.points().size());
+    fields.put("spread", survey.spread());
+    Map<String, Object> unconverged = new LinkedHashMap<>();
+    int missing = 0;
+    for (Map.Entry<Outcome, Integer> entry : survey.outcomes().entrySet()) {
+      if (entry.getKey() != Outcome.CONVERGED) {
+        unconverged.put(entry.getKey().reason(), entry.getValue());
+        missing += entry.getValue();
+      }
+    }
+    fields.put("unconverged", missing);
+    fields.put("unconverged_reasons", unconverged);
+    return fields;
+  }
+
+  private void print(DeviceTwin twin, SymmetrySurvey survey, Crossings crossings) {
+    double half = survey.halfInterval();
+    line("twin", twin.name());
+    line("settled mean", number(survey.mean()) + " +- " + number(half) + " (95 %)");
+    line("settled high, low", number(survey.high()) + ", " + number(survey.low()));
+    line("stable crossings", numbers(crossings.stable()));
+    line("unstable crossings", numbers(crossings.unstable()));
+    line("standard error", number(survey.standardError()));
+    if (survey.points().size() > 1) {
+      line("spread of the cells", number(survey.spread()));
+    }
+    line("most pulses a cell", Long.toString(survey.pulses()));
+    int converged = survey.outcomes().getOrDefault(Outcome.CONVERGED, 0);
+    line("converged", converged + " of " + survey.points().size() + " cells");
+  }
+
+  private void line(String name, String value) {
+    console.out().printf("%-20s  %s%n", name, value);
+  }
+
+  private static String numbers(List<Double> values) {
+    return values.isEmpty()
+        ? "none"
+        : String.join(", ", values.stream().map(CalibrateSymmetryCommand::number).toList());
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.5f", value);
+  }
+}

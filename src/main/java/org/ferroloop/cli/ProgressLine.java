@@ -1,0 +1,63 @@
+package org.ferroloop.cli;
+
+import java.util.Locale;
+import org.ferroloop.time.Progress;
+
+/**
+ * Shows progress with percent and time left: one redrawn line on a terminal, a plain line every
+ * tenth elsewhere. Thread-safe.
+ */
+final class ProgressLine implements Progress {
+  private static final long REDRAW_NANOS = 200_000_000L;
+
+  private final Console console;
+  private final long start;
+  private long lastDrawn = Long.MIN_VALUE;
+  private int lastTenth = -1;
+  private int widest;
+
+  ProgressLine(Console console) {
+    this.console = console;
+    this.start = console.clock().nanos();
+  }
+
+  @Override
+  public synchronized void at(String what, long done, long total) {
+    long now = console.clock().nanos();
+    double share = total <= 0 ? 0 : Math.min(1.0, (double) done / total);
+    int tenth = (int) (share * 10);
+    boolean due =
+        console.terminal()
+            ? lastDrawn == Long.MIN_VALUE || now - lastDrawn >= REDRAW_NANOS || done >= total
+            : tenth != lastTenth;
+    if (!due) {
+      return;
+    }
+    lastDrawn = now;
+    lastTenth = tenth;
+    String text =
+        String.format(Locale.ROOT, "%3.0f %%  %s  %s", share * 100, left(now - start, share), what);
+    if (console.terminal()) {
+      widest = Math.max(widest, text.length());
+      console.err().print("\r" + text + " ".repeat(widest - text.length()));
+      if (done >= total) {
+        console.err().println();
+      }
+      console.err().flush();
+    } else {
+      console.err().println(text);
+    }
+  }
+
+  private static String left(long elapsedNanos, double share) {
+    if (share <= 0) {
+      return "time left unknown";
+    }
+    long seconds = Math.round(elapsedNanos / 1e9 * (1 - share) / share);
+    return seconds >= 3600
+        ? String.format(Locale.ROOT, "%d h %02d min left", seconds / 3600, seconds / 60 % 60)
+        : seconds >= 60
+            ? String.format(Locale.ROOT, "%d min %02d s left", seconds / 60, seconds % 60)
+            : seconds + " s left";
+  }
+}

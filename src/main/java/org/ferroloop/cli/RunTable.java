@@ -1,0 +1,62 @@
+package org.ferroloop.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ferroloop.quantity.Unit;
+import org.ferroloop.report.RuleResult;
+import org.ferroloop.report.StudyResult;
+import org.ferroloop.report.StudyTables;
+import org.ferroloop.report.TwinResult;
+
+/** The results of a run as text tables for a terminal. */
+final class RunTable {
+  private RunTable() {}
+
+  static String text(StudyResult study) {
+    StringBuilder text = new StringBuilder();
+    var accuracies = StudyTables.accuracies(study);
+    text.append(accuracies.caption()).append('\n');
+    append(text, accuracies.head(), accuracies.rows());
+    text.append('\n').append("Programming pulses and energy of the whole training\n");
+    List<String> head = new ArrayList<>(List.of("Twin", "Rule", "Pulses"));
+    study.sources().forEach(source -> head.add(source));
+    List<List<String>> rows = new ArrayList<>();
+    for (TwinResult twin : study.twins()) {
+      for (RuleResult rule : twin.rules()) {
+        List<String> row = new ArrayList<>(List.of(twin.label(), rule.rule()));
+        row.add(
+            String.format(Locale.ROOT, "%,d", rule.last().pulsesUp() + rule.last().pulsesDown()));
+        for (String source : study.sources()) {
+          row.add(
+              twin.pulseEnergy(source)
+                  .map(pulse -> StudyTables.shown(rule.energy(pulse).total(), Unit.JOULE))
+                  .orElse("unknown"));
+        }
+        rows.add(row);
+      }
+    }
+    append(text, head, rows);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, List<String> head, List<List<String>> rows) {
+    int[] widths = new int[head.size()];
+    List<List<String>> all = new ArrayList<>(rows);
+    all.add(0, head);
+    for (List<String> row : all) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : all) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        String pad = " ".repeat(widths[i] - row.get(i).length());
+        // Names to the left, figures to the right.
+        line.append(i == 0 ? row.get(i) + pad : "  " + pad + row.get(i));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+}

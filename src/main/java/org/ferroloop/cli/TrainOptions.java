@@ -1,0 +1,165 @@
+package org.ferroloop.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.ferroloop.training.PeripheryType;
+import org.ferroloop.training.Rule;
+import org.ferroloop.training.TrainType;
+import org.ferroloop.training.TrainingSettings;
+import org.ferroloop.training.TransferGranularity;
+import org.ferroloop.training.data.DataSet;
+import org.ferroloop.training.data.DataSets;
+import picocli.CommandLine.Option;
+
+/** What a training does, as options. Those that are not given have the defaults of the data set. */
+final class TrainOptions {
+  @Option(
+      names = "--rule",
+      required = true,
+      paramLabel = "RULE",
+      description = "float, sgd, sgd-shifted or mixed-precision")
+  private String rule;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "passes over the training samples (default: digits 60, other data 25)")
+  private Optional<Integer> epochs;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "samples of a mini-batch (default: digits 8, other data 64)")
+  private Optional<Integer> batch;
+
+  @Option(
+      names = "--lr",
+      paramLabel = "R",
+      description =
+          "learning rate of the first epochs, of gradients averaged over the mini-batch (default:"
+              + " sgd and sgd-shifted 0.1; float and mixed-precision: digits 1, other data 0.5)")
+  private Optional<Double> learningRate;
+
+  @Option(
+      names = "--halve-every",
+      paramLabel = "N",
+      description =
+          "epochs after which the learning rate halves, 0 for never (default: digits 20, other data 10)")
+  private Optional<Integer> halveEvery;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "SHARE",
+      description = "share of the training samples held back, 0 to below 1 (default: 0.2)")
+  private Optional<Double> validation;
+
+  @Option(
+      names = "--hidden",
+      split = ",",
+      paramLabel = "N",
+      description =
+          "sizes of the hidden layers, comma-separated (default: digits 64, other data 256,128)")
+  private List<Integer> hidden;
+
+  @Option(
+      names = "--train-type",
+      paramLabel = "TYPE",
+      defaultValue = "stochastic",
+      description =
+          "pulse trains of sgd and sgd-shifted: stochastic or deterministic (default: stochastic)")
+  private String trainType;
+
+  @Option(
+      names = "--granularity",
+      paramLabel = "TYPE",
+      defaultValue = "symmetric",
+      description =
+          "steps by which mixed precision transfers, of the twin at w = 0: symmetric (mean of up"
+              + " and down) or per-polarity (default: symmetric)")
+  private String granularity;
+
+  @Option(
+      names = "--periphery",
+      paramLabel = "TYPE",
+      defaultValue = "analog",
+      description =
+          "ideal (exact products) or analog (7 bit inputs, 9 bit outputs bounded at 12, output"
+              + " noise 0.06) (default: analog)")
+  private String periphery;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "seed of weights, order, trains, noise and spread, an integer (default: 1)")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      defaultValue = "1",
+      description = "threads; the result does not depend on them (default: 1)")
+  private int threads;
+
+  /**
+   * @throws IllegalArgumentException naming the option that is wrong
+   */
+  Rule rule() {
+    return named("--rule", () -> Rule.of(rule));
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws IllegalArgumentException naming what is wrong
+   */
+  TrainingSettings settings(DataSet data, OptionalDouble symmetryPoint) {
+    boolean digits = data.name().equals(DataSets.DIGITS);
+    TrainingSettings defaults =
+        digits ? TrainingSettings.digits(rule(), seed) : TrainingSettings.mnist(rule(), seed);
+    return new TrainingSettings(
+        rule(),
+        hidden == null ? defaults.hidden() : hidden,
+        epochs.orElse(defaults.epochs()),
+        batch.orElse(defaults.batch()),
+        learningRate.orElse(defaults.learningRate()),
+        halveEvery.orElse(defaults.halveEvery()),
+        validation.orElse(defaults.validation()),
+        constant("--train-type", TrainType.class, trainType),
+        constant("--granularity", TransferGranularity.class, granularity),
+        constant("--periphery", PeripheryType.class, periphery),
+        symmetryPoint.orElse(0),
+        seed,
+        threads);
+  }
+
+  private static <E extends Enum<E>> E constant(String option, Class<E> type, String text) {
+    for (E one : type.getEnumConstants()) {
+      if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+        return one;
+      }
+    }
+    List<String> names =
+        Arrays.stream(type.getEnumConstants())
+            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    throw new IllegalArgumentException(
+        option + ": found " + text + ", expected " + String.join(" or ", names));
+  }
+
+  private static <T> T named(String option, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
+  }
+}

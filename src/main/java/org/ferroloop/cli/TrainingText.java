@@ -1,0 +1,120 @@
+package org.ferroloop.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ferroloop.quantity.Unit;
+import org.ferroloop.training.EpochRecord;
+import org.ferroloop.training.Rule;
+import org.ferroloop.training.TrainingResult;
+import org.ferroloop.training.data.DataSet;
+import org.ferroloop.twin.EnergyTerms;
+
+/** The result of a training as fields and as a table. */
+final class TrainingText {
+  private TrainingText() {}
+
+  static Map<String, Object> fields(TrainingResult result, DataSet data) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("rule", result.rule().text());
+    fields.put("data", data.name());
+    fields.put("epochs", result.epochs().size());
+    fields.put("test_accuracy", result.testAccuracy());
+    fields.put("validation_accuracy", each(result, EpochRecord::validationAccuracy));
+    fields.put("train_loss", each(result, EpochRecord::trainLoss));
+    fields.put("learning_rate", each(result, EpochRecord::learningRate));
+    fields.put("pulses", result.tally().pulses());
+    fields.put("pulses_up", result.tally().up());
+    fields.put("pulses_down", result.tally().down());
+    fields.put("reads", result.tally().reads());
+    fields.put("pulses_by_epoch", pulses(result));
+    Map<String, Object> energy = new LinkedHashMap<>();
+    Map<String, Object> terms = new LinkedHashMap<>();
+    new TreeMap<>(result.energy())
+        .forEach(
+            (source, sum) -> {
+              energy.put(source, sum.total());
+              terms.put(source, terms(sum));
+            });
+    fields.put("energy", energy);
+    fields.put("energy_terms", terms);
+    if (result.rule() == Rule.SGD_SHIFTED) {
+      fields.put("symmetry_point", result.settings().symmetryPoint());
+    }
+    fields.put("seconds", result.seconds());
+    fields.put("microseconds_per_sample", number(result.microsecondsPerSample()));
+    return fields;
+  }
+
+  private interface Figure {
+    double of(EpochRecord epoch);
+  }
+
+  private static List<Double> each(TrainingResult result, Figure figure) {
+    List<Double> values = new ArrayList<>();
+    result.epochs().forEach(epoch -> values.add(number(figure.of(epoch))));
+    return values;
+  }
+
+  private static List<Long> pulses(TrainingResult result) {
+    return result.epochs().stream().map(epoch -> epoch.tally().pulses()).toList();
+  }
+
+  /** JSON has no NaN; null stands for a figure that there is not. */
+  private static Double number(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static Map<String, Object> terms(EnergyTerms sum) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("conduction", sum.conduction());
+    fields.put("capacitive", sum.capacitive());
+    fields.put("switching", sum.switching());
+    return fields;
+  }
+
+  static String table(TrainingResult result) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%5s  %8s  %8s  %10s  %12s%n",
+            "epoch",
+            "rate",
+            "loss",
+            "validation",
+            "pulses"));
+    for (EpochRecord epoch : result.epochs()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%5d  %8.4f  %8.4f  %10.4f  %12d%n",
+              epoch.epoch(),
+              epoch.learningRate(),
+              epoch.trainLoss(),
+              epoch.validationAccuracy(),
+              epoch.tally().pulses()));
+    }
+    line(text, "rule", result.rule().text());
+    line(text, "test accuracy", String.format(Locale.ROOT, "%.4f", result.testAccuracy()));
+    line(text, "pulses up, down", result.tally().up() + ", " + result.tally().down());
+    new TreeMap<>(result.energy())
+        .forEach((source, sum) -> line(text, "energy, " + source, Unit.JOULE.format(sum.total())));
+    line(
+        text,
+        "training time",
+        String.format(
+            Locale.ROOT,
+            "%.1f s, %.1f us a sample",
+            result.seconds(),
+            result.microsecondsPerSample()));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(String.format(Locale.ROOT, "%-22s  %s%n", name, value));
+  }
+}

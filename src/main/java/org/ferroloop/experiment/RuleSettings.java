@@ -1,0 +1,54 @@
+package org.ferroloop.experiment;
+
+import java.util.List;
+import org.ferroloop.training.PeripheryType;
+import org.ferroloop.training.Rule;
+import org.ferroloop.training.TrainType;
+import org.ferroloop.training.TrainingSettings;
+import org.ferroloop.training.TransferGranularity;
+
+/**
+ * How one update rule is trained, whatever the twin and the seed.
+ *
+ * @param hidden widths of the hidden layers
+ * @param epochs at least 1
+ * @param batch samples a batch
+ * @param learningRate of the first epoch
+ * @param halveEvery the learning rate is halved after so many epochs; 0 for never
+ * @param validation share of the training samples held back, above 0 and below 1
+ * @param trainType of the pulse trains of sgd and sgd-shifted
+ * @param granularity of mixed precision
+ */
+public record RuleSettings(
+    Rule rule,
+    List<Integer> hidden,
+    int epochs,
+    int batch,
+    double learningRate,
+    int halveEvery,
+    double validation,
+    TrainType trainType,
+    TransferGranularity granularity,
+    PeripheryType periphery) {
+  public RuleSettings {
+    hidden = List.copyOf(hidden);
+  }
+
+  /** The settings of a training on one thread. */
+  TrainingSettings training(double symmetryPoint, long seed) {
+    return new TrainingSettings(
+        rule,
+        hidden,
+        epochs,
+        batch,
+        learningRate,
+        halveEvery,
+        validation,
+        trainType,
+        granularity,
+        periphery,
+        symmetryPoint,
+        seed,
+        1);
+  }
+}

@@ -1,0 +1,10 @@
+package org.ferroloop.report;
+
+/**
+ * One epoch of a training.
+ *
+ * @param validationAccuracy share of the validation samples that were told rightly, 0 to 1
+ * @param pulsesUp potentiation pulses spent until the end of this epoch
+ * @param pulsesDown depression pulses spent until the end of this epoch
+ */
+public record EpochResult(double validationAccuracy, long pulsesUp, long pulsesDown) {}

@@ -1,0 +1,144 @@
+package org.ferroloop.simulator.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ferroloop.config.ConfigFile;
+import org.ferroloop.config.ConfigNode;
+import org.ferroloop.config.InputException;
+import org.ferroloop.quantity.Unit;
+import org.ferroloop.simulator.fault.FaultFile;
+import org.ferroloop.simulator.node.Wiring;
+
+/**
+ * Reads simulator files ({@code simulators/*.yaml}):
+ *
+ * <pre>
+ * time: virtual                 # or real
+ * seed: 1
+ * instruments:
+ *   pg:
+ *     model: keysight-33600a    # simulators/physics and simulators/languages
+ *     wires: [{socket: 0}, {vxi11: inst0}]
+ *   smu:
+ *     model: keithley-2636b
+ *     wires: [{socket: 0}]
+ * devices:
+ *   dut:
+ *     resistor: 1 GOhm          # or switching: FILE, beside this file
+ *     series_resistance: 100 Ohm
+ *     top: [pg.1]               # instrument.channel; no output: grounded
+ *     bottom: [smu.1]
+ * </pre>
+ *
+ * Also: {@code host} (127.0.0.1 unless given), {@code faults} (see {@link FaultFile}); of an
+ * instrument {@code serial}, {@code firmware}, {@code quirks}, and for a matrix {@code rows} (row
+ * to output) and {@code columns} (column to "device.top" or "device.bottom"); of a device {@code
+ * parasitic_capacitance}, {@code leakage}. Wires are {@code socket: PORT}, {@code vxi11: DEVICE},
+ * {@code hislip: PORT}, {@code serial: pty}, {@code gpib: ADDRESS} (behind a Prologix adapter, at
+ * {@code adapter: PORT}); port 0 is any free one.
+ */
+public final class SimulatorFile {
+  private static final String NAME = "[A-Za-z][A-Za-z0-9_-]*";
+
+  private final Path folder;
+
+  private SimulatorFile(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InputException with file, line and field of what is wrong
+   */
+  public static BenchPlan read(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return new SimulatorFile(folder).plan(ConfigFile.read(file));
+  }
+
+  /** As {@link #read}, from text; files are beside the working folder. */
+  public static BenchPlan parse(String source, String text) {
+    return new SimulatorFile(Path.of("")).plan(ConfigFile.parse(source, text));
+  }
+
+  private BenchPlan plan(ConfigNode root) {
+    root.allowOnly("time", "seed", "host", "instruments", "devices", "faults");
+    List<InstrumentPlan> instruments = new ArrayList<>();
+    ConfigNode all = root.get("instruments");
+    for (String name : all.fields()) {
+      instruments.add(InstrumentReader.read(named(all, name), name));
+    }
+    if (instruments.isEmpty()) {
+      throw all.wrong("at least one instrument");
+    }
+    List<DevicePlan> devices = new ArrayList<>();
+    root.find("devices")
+        .ifPresent(node -> node.fields().forEach(n -> devices.add(device(named(node, n), n))));
+    return new BenchPlan(
+        root.source(),
+        root.find("time").map(node -> node.oneOf("virtual", "real").equals("real")).orElse(false),
+        root.find("seed").map(node -> node.integer(0, Long.MAX_VALUE)).orElse(1L),
+        root.find("host").map(ConfigNode::text).orElse("127.0.0.1"),
+        instruments,
+        devices,
+        root.find("faults").map(FaultFile::read).orElse(List.of()));
+  }
+
+  private static ConfigNode named(ConfigNode map, String name) {
+    ConfigNode node = map.get(name);
+    if (!name.matches(NAME)) {
+      throw InputException.at(
+          node.source(),
+          node.line(),
+          node.path(),
+          "the name \"" + name + "\"",
+          "letters, digits, - and _, a letter first");
+    }
+    return node;
+  }
+
+  private DevicePlan device(ConfigNode node, String name) {
+    node.allowOnly(
+        "resistor",
+        "switching",
+        "series_resistance",
+        "parasitic_capacitance",
+        "leakage",
+        "top",
+        "bottom");
+    if (node.has("resistor") == node.has("switching")) {
+      throw node.wrong("either a resistor or a switching twin");
+    }
+    double ohms = node.find("resistor").map(n -> positive(n, Unit.OHM)).orElse(Double.NaN);
+    Path twin = node.find("switching").map(n -> folder.resolve(n.text())).orElse(null);
+    Wiring wiring =
+        new Wiring(
+            node.find("series_resistance").map(n -> natural(n, Unit.OHM)).orElse(0.0),
+            node.find("parasitic_capacitance").map(n -> natural(n, Unit.FARAD)).orElse(0.0),
+            node.find("leakage").map(n -> natural(n, Unit.SIEMENS)).orElse(0.0));
+    return new DevicePlan(name, ohms, twin, wiring, outputs(node, "top"), outputs(node, "bottom"));
+  }
+
+  private static List<String> outputs(ConfigNode node, String field) {
+    return node.find(field)
+        .map(list -> list.items().stream().map(InstrumentReader::output).toList())
+        .orElse(List.of());
+  }
+
+  private static double positive(ConfigNode node, Unit unit) {
+    double value = node.quantity(unit);
+    if (value <= 0) {
+      throw node.wrong("a positive value");
+    }
+    return value;
+  }
+
+  private static double natural(ConfigNode node, Unit unit) {
+    double value = node.quantity(unit);
+    if (value < 0) {
+      throw node.wrong("zero or a positive value");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,34 @@
+package org.ferroloop.simulator.bench;
+
+/** A way to reach an instrument of a simulated bench. Port 0 is any free one. */
+public sealed interface Wire {
+  /** Whether a resource name is of this kind of wire. */
+  default boolean reaches(String resource) {
+    if (this instanceof Vxi11 vxi11) {
+      return resource.endsWith("::" + vxi11.device() + "::INSTR");
+    }
+    if (this instanceof Hislip) {
+      return resource.contains("::hislip0");
+    }
+    return this instanceof Socket
+        ? resource.endsWith("::SOCKET")
+        : resource.startsWith(this instanceof Serial ? "ASRL" : "GPIB");
+  }
+
+  /** A raw TCP socket. */
+  record Socket(int port) implements Wire {}
+
+  /** VXI-11; all instruments of a bench share one core channel. */
+  record Vxi11(String device) implements Wire {}
+
+  /** HiSLIP, sub-address hislip0. */
+  record Hislip(int port) implements Wire {}
+
+  /** A serial line on a pseudo-terminal. */
+  record Serial() implements Wire {}
+
+  /**
+   * GPIB behind a Prologix adapter; instruments with the same port (0 included) share one adapter.
+   */
+  record Prologix(int port, int address) implements Wire {}
+}

@@ -1,0 +1,38 @@
+package org.ferroloop.simulator.language.tsp;
+
+import java.util.Optional;
+
+/** Gathers the lines between loadandrunscript (or loadscript) and endscript. */
+final class ScriptRecorder {
+  private static final int LONGEST = 1 << 18;
+
+  private StringBuilder script;
+  private boolean runs;
+
+  /** The chunk to run now, if any. */
+  Optional<String> take(String line) {
+    if (line.matches("load(andrun)?script\\b.*")) {
+      script = new StringBuilder();
+      runs = line.startsWith("loadandrun");
+      return Optional.empty();
+    }
+    if (script == null) {
+      return line.isEmpty() ? Optional.empty() : Optional.of(line);
+    }
+    if (line.equals("endscript")) {
+      String whole = script.toString();
+      clear();
+      return runs ? Optional.of(whole) : Optional.empty();
+    }
+    if (script.length() + line.length() > LONGEST) {
+      clear();
+      throw TspError.runtime("script memory is full");
+    }
+    script.append(line).append('\n');
+    return Optional.empty();
+  }
+
+  void clear() {
+    script = null;
+  }
+}

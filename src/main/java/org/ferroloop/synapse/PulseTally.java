@@ -1,0 +1,15 @@
+package org.ferroloop.synapse;
+
+/**
+ * What an array has spent so far.
+ *
+ * @param up potentiation pulses
+ * @param down depression pulses
+ * @param reads single-cell readings
+ */
+public record PulseTally(long up, long down, long reads) {
+  /** Programming pulses of both polarities. */
+  public long pulses() {
+    return up + down;
+  }
+}

@@ -1,0 +1,69 @@
+package org.ferroloop.synapse;
+
+import org.ferroloop.twin.ConductanceWindow;
+
+/**
+ * A group of synapses: the one seam between what is done with synapses (calibration,
+ * characterisation, training) and what they are (a twin in memory, instruments on a bench, a
+ * mixture or a replay). Nobody above it can ask which.
+ *
+ * <p>Cells are numbered 0 to size - 1. Weights are dimensionless normalised conductances: {@link
+ * #window} maps [-1, +1] to siemens. Not thread-safe: one caller at a time.
+ */
+public interface SynapseArray {
+  /** The number of cells, at least 1. */
+  int size();
+
+  /** The conductances of the weights -1 and +1. */
+  ConductanceWindow window();
+
+  /**
+   * Applies pulses, entry by entry.
+   *
+   * @throws IndexOutOfBoundsException when a cell is not of this array; nothing is applied then
+   */
+  void pulse(PulseBatch batch);
+
+  /**
+   * Reads every cell.
+   *
+   * @param weights receives the normalised conductances; length {@link #size}
+   * @throws IllegalArgumentException when the length differs
+   */
+  void read(float[] weights);
+
+  /**
+   * Reads one cell.
+   *
+   * @return its normalised conductance
+   * @throws IndexOutOfBoundsException when the cell is not of this array
+   */
+  float read(int cell);
+
+  /**
+   * Brings every cell as near to its target as the array can: a twin sets it, a bench writes and
+   * verifies. Targets outside a cell's bounds end at the bound.
+   *
+   * @param targets normalised conductances; length {@link #size}
+   * @throws IllegalArgumentException when the length differs
+   */
+  void program(float[] targets);
+
+  /** Pulses and reads spent since the array was opened, programming included. */
+  PulseTally tally();
+
+  /** What must be kept to continue later from here, bit for bit on a twin. */
+  ArrayState save();
+
+  /**
+   * Continues from a saved state; a bench verifies that its devices still are where they were.
+   *
+   * @throws IllegalArgumentException when the state is not of an array like this one
+   */
+  void restore(ArrayState state);
+
+  /** One cell as a synapse of its own. */
+  default Synapse synapse(int cell) {
+    return new ArrayCell(this, cell);
+  }
+}

@@ -1,0 +1,122 @@
+package org.ferroloop.training.network;
+
+import java.util.Arrays;
+import org.ferroloop.random.RandomStream;
+
+/**
+ * Converters, noise and saturation around a tile (analog-training section 7; AIHWKit 1.1.0, Rasch
+ * et al., arXiv:2104.02184): inputs are scaled, rounded and bounded, outputs get noise, are rounded
+ * and bounded; when one saturates, the pass is done again with half the inputs until none does or
+ * the inputs would vanish in their own resolution. Roundings are to the nearest, halves to even.
+ */
+final class AnalogPeriphery implements Periphery {
+  /** Adding and subtracting it rounds floats below 2^22 to the nearest integer, halves to even. */
+  private static final float ROUNDING = 12_582_912f;
+
+  /** Inputs are never reduced so far that a full one is less than this many steps. */
+  private static final float LEAST_STEPS = 4;
+
+  private static final float MOST_REDUCTION = 1000;
+
+  private final RowMixer mixer = new RowMixer(Tile.LIMIT);
+  private final float[] converted = new float[Tile.LIMIT];
+  private final PeripherySettings settings;
+  private final float inputStep;
+  private final float outputStep;
+
+  AnalogPeriphery(PeripherySettings settings) {
+    this.settings = settings;
+    this.inputStep = settings.inputResolution() * (2 * settings.inputBound());
+    this.outputStep = settings.outputResolution() * (2 * settings.outputBound());
+  }
+
+  @Override
+  public void multiply(
+      float[][] rows, float[] inputs, Span span, float[] result, int width, long noiseKey) {
+    float maximum = settings.scaleByMaximum() ? largest(inputs, span) : 1;
+    if (maximum == 0) {
+      Arrays.fill(result, 0, width, 0);
+      return;
+    }
+    float reduction = 1;
+    float scale = 1 / maximum;
+    boolean done = false;
+    for (long pass = 0; !done; pass++) {
+      scale = 1 / maximum / reduction;
+      convertInputs(inputs, span, scale);
+      Arrays.fill(result, 0, width, 0);
+      mixer.add(converted, 0, span.size(), rows, result, width);
+      boolean within = convertOutputs(result, width, noiseKey, pass * width);
+      done = within || !settings.manageBound() || exhausted(reduction);
+      reduction *= 2;
+    }
+    float unscale = 1 / scale;
+    for (int o = 0; o < width; o++) {
+      result[o] *= unscale;
+    }
+  }
+
+  private boolean exhausted(float reduction) {
+    return reduction > MOST_REDUCTION || inputStep > 0 && reduction > 1 / (LEAST_STEPS * inputStep);
+  }
+
+  private static float largest(float[] inputs, Span span) {
+    float largest = 0;
+    for (int i = span.from(); i < span.from() + span.size(); i++) {
+      float size = Math.abs(inputs[i]);
+      // Math.max would care for NaN and signed zeros, at several times the cost.
+      if (size > largest) {
+        largest = size;
+      }
+    }
+    return largest;
+  }
+
+  private void convertInputs(float[] inputs, Span span, float scale) {
+    int from = span.from();
+    int size = span.size();
+    for (int i = 0; i < size; i++) {
+      converted[i] = inputs[from + i] * scale;
+    }
+    round(converted, size, inputStep);
+    if (!settings.scaleByMaximum()) {
+      bound(converted, size, settings.inputBound());
+    }
+  }
+
+  /** Returns whether every output stayed within its bound. */
+  private boolean convertOutputs(float[] result, int width, long noiseKey, long noiseIndex) {
+    float noise = settings.outputNoise();
+    if (noise > 0) {
+      for (int o = 0; o < width; o++) {
+        result[o] += noise * (float) RandomStream.fastGaussianAt(noiseKey, noiseIndex + o);
+      }
+    }
+    round(result, width, outputStep);
+    return bound(result, width, settings.outputBound());
+  }
+
+  /** In a loop of its own, which the virtual machine turns into vector instructions. */
+  private static void round(float[] values, int size, float step) {
+    if (step > 0) {
+      for (int i = 0; i < size; i++) {
+        values[i] = ((values[i] / step + ROUNDING) - ROUNDING) * step;
+      }
+    }
+  }
+
+  private static boolean bound(float[] values, int size, float bound) {
+    boolean within = true;
+    for (int i = 0; i < size; i++) {
+      float value = values[i];
+      if (value > bound) {
+        values[i] = bound;
+        within = false;
+      } else if (value < -bound) {
+        values[i] = -bound;
+        within = false;
+      }
+    }
+    return within;
+  }
+}

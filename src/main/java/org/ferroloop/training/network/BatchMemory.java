@@ -1,0 +1,46 @@
+package org.ferroloop.training.network;
+
+import java.util.List;
+
+/**
+ * What a mini-batch leaves for the update: the inputs and the errors of every layer, sample by
+ * sample. Made once and used again.
+ */
+public final class BatchMemory {
+  private final float[][][] inputs;
+  private final float[][][] errors;
+  private final int[] labels;
+  private final double[] losses;
+
+  public BatchMemory(Network network, int batch) {
+    List<Layer> layers = network.layers();
+    inputs = new float[layers.size()][][];
+    errors = new float[layers.size()][][];
+    for (int i = 0; i < layers.size(); i++) {
+      inputs[i] = new float[batch][layers.get(i).inputs()];
+      errors[i] = new float[batch][layers.get(i).outputs()];
+    }
+    labels = new int[batch];
+    losses = new double[batch];
+  }
+
+  /** The inputs of a layer, the first being 0; one row a sample. */
+  public float[][] inputs(int layer) {
+    return inputs[layer];
+  }
+
+  /** The errors at a layer's outputs (d loss / d sum); one row a sample. */
+  public float[][] errors(int layer) {
+    return errors[layer];
+  }
+
+  /** The classes of the samples; whoever fills the inputs fills them. */
+  public int[] labels() {
+    return labels;
+  }
+
+  /** The loss of each sample. */
+  public double[] losses() {
+    return losses;
+  }
+}

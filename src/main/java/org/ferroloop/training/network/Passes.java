@@ -1,0 +1,121 @@
+package org.ferroloop.training.network;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ferroloop.random.RandomStream;
+
+/**
+ * Forward and backward passes of single samples through a network. Samples do not touch each other,
+ * and the noise of a pass comes from its own key, so any number of instances may share the work,
+ * one a thread.
+ */
+public final class Passes {
+  private final Layer[] layers;
+  private final Tile[][] tiles;
+  private final int classes;
+  private final Periphery forward;
+  private final Periphery backward;
+  private final float[] partial;
+  private final float[][] outputs;
+
+  private Passes(Network network, Periphery forward, Periphery backward) {
+    List<Layer> all = network.layers();
+    this.layers = all.toArray(Layer[]::new);
+    this.tiles =
+        all.stream().map(layer -> layer.tiles().toArray(Tile[]::new)).toArray(Tile[][]::new);
+    this.classes = network.classes();
+    this.forward = forward;
+    this.backward = backward;
+    this.partial = new float[network.widest()];
+    this.outputs = new float[layers.length][];
+    for (int i = 0; i < layers.length; i++) {
+      outputs[i] = new float[layers[i].outputs()];
+    }
+  }
+
+  /** With exact products. */
+  public static Passes ideal(Network network) {
+    return new Passes(network, new IdealPeriphery(), new IdealPeriphery());
+  }
+
+  /** With converters and noise. */
+  public static Passes analog(
+      Network network, PeripherySettings forward, PeripherySettings backward) {
+    return new Passes(network, new AnalogPeriphery(forward), new AnalogPeriphery(backward));
+  }
+
+  /**
+   * One training sample there and back.
+   *
+   * @param memory holds the sample's inputs and label; receives the inputs and errors of all layers
+   *     and the loss
+   * @param sample its place in the memory
+   * @param scale by which its errors count, 1 / samples of the batch
+   * @param noiseKey of this sample's passes
+   */
+  public void train(BatchMemory memory, int sample, float scale, long noiseKey) {
+    int last = layers.length - 1;
+    for (int i = 0; i <= last; i++) {
+      float[] sums = i == last ? outputs[last] : memory.inputs(i + 1)[sample];
+      forward(i, memory.inputs(i)[sample], sums, noiseKey);
+    }
+    memory.losses()[sample] =
+        Softmax.loss(
+            outputs[last], classes, memory.labels()[sample], scale, memory.errors(last)[sample]);
+    for (int i = last; i > 0; i--) {
+      float[] errors = memory.errors(i - 1)[sample];
+      backward(i, memory.errors(i)[sample], errors, noiseKey);
+      Sigmoid.backward(errors, memory.inputs(i)[sample], errors.length);
+    }
+  }
+
+  /**
+   * The class that the network tells.
+   *
+   * @param inputs of the first layer
+   * @param noiseKey of this sample's passes
+   */
+  public int classify(float[] inputs, long noiseKey) {
+    float[] values = inputs;
+    for (int i = 0; i < layers.length; i++) {
+      forward(i, values, outputs[i], noiseKey);
+      values = outputs[i];
+    }
+    return Softmax.highest(values, classes);
+  }
+
+  private void forward(int layer, float[] inputs, float[] sums, long noiseKey) {
+    System.arraycopy(layers[layer].bias(), 0, sums, 0, sums.length);
+    for (int t = 0; t < tiles[layer].length; t++) {
+      Tile tile = tiles[layer][t];
+      int width = tile.outputs().size();
+      long key = passKey(noiseKey, layer, t, 0);
+      forward.multiply(tile.byInput(), inputs, tile.inputs(), partial, width, key);
+      addPartial(sums, tile.outputs().from(), width);
+    }
+    if (layer < layers.length - 1) {
+      Sigmoid.apply(sums, sums.length);
+    }
+  }
+
+  private void backward(int layer, float[] errors, float[] results, long noiseKey) {
+    Arrays.fill(results, 0);
+    for (int t = 0; t < tiles[layer].length; t++) {
+      Tile tile = tiles[layer][t];
+      int width = tile.inputs().size();
+      long key = passKey(noiseKey, layer, t, 1);
+      backward.multiply(tile.byOutput(), errors, tile.outputs(), partial, width, key);
+      addPartial(results, tile.inputs().from(), width);
+    }
+  }
+
+  private static long passKey(long noiseKey, int layer, int tile, int direction) {
+    return RandomStream.bitsAt(noiseKey, ((long) layer << 32 | tile) * 2 + direction);
+  }
+
+  private void addPartial(float[] sums, int from, int width) {
+    for (int o = 0; o < width; o++) {
+      sums[from + o] += partial[o];
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.ferroloop.training.network;
+
+/**
+ * The one arithmetic kernel of training: a weighted sum of the rows of a matrix, target += sum_k
+ * c_k row_k, of which only rows with c_k != 0 are touched. Forward passes mix weight rows by
+ * inputs, backward passes mix transposed rows by errors, gradients mix error rows by inputs.
+ *
+ * <p>Four rows are mixed in one sweep, in a loop that the virtual machine turns into vector
+ * instructions; rows as arrays of their own are what lets it. Sums are made in the order of the
+ * rows, so results do not depend on threads. One instance a thread: it keeps scratch memory.
+ */
+public final class RowMixer {
+  private final float[][] chosen;
+  private final float[] factors;
+
+  /**
+   * @param most the most rows that will be mixed at once
+   */
+  public RowMixer(int most) {
+    chosen = new float[most][];
+    factors = new float[most];
+  }
+
+  /**
+   * Adds the mixed rows to the target.
+   *
+   * @param coefficients of the rows; row k has the one at from + k
+   * @param count how many rows
+   * @param width how many elements of each row and of the target
+   */
+  public void add(
+      float[] coefficients, int from, int count, float[][] rows, float[] target, int width) {
+    int used = 0;
+    for (int k = 0; k < count; k++) {
+      float coefficient = coefficients[from + k];
+      if (coefficient != 0) {
+        chosen[used] = rows[k];
+        factors[used++] = coefficient;
+      }
+    }
+    sweep(used, target, width);
+  }
+
+  /**
+   * Adds rows mixed by one column of another matrix: target += scale sum_k matrix[k][column] row_k.
+   */
+  public void addColumn(
+      float[][] matrix,
+      int column,
+      int count,
+      float scale,
+      float[][] rows,
+      float[] target,
+      int width) {
+    int used = 0;
+    for (int k = 0; k < count; k++) {
+      float coefficient = matrix[k][column];
+      if (coefficient != 0) {
+        chosen[used] = rows[k];
+        factors[used++] = scale * coefficient;
+      }
+    }
+    sweep(used, target, width);
+  }
+
+  private void sweep(int used, float[] target, int width) {
+    int k = 0;
+    for (; k + 3 < used; k += 4) {
+      addFour(
+          chosen[k],
+          chosen[k + 1],
+          chosen[k + 2],
+          chosen[k + 3],
+          factors[k],
+          factors[k + 1],
+          factors[k + 2],
+          factors[k + 3],
+          target,
+          width);
+    }
+    for (; k < used; k++) {
+      addOne(chosen[k], factors[k], target, width);
+    }
+  }
+
+  private static void addFour(
+      float[] row0,
+      float[] row1,
+      float[] row2,
+      float[] row3,
+      float factor0,
+      float factor1,
+      float factor2,
+      float factor3,
+      float[] target,
+      int width) {
+    for (int i = 0; i < width; i++) {
+      target[i] += factor0 * row0[i] + factor1 * row1[i] + factor2 * row2[i] + factor3 * row3[i];
+    }
+  }
+
+  private static void addOne(float[] row, float factor, float[] target, int width) {
+    for (int i = 0; i < width; i++) {
+      target[i] += factor * row[i];
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.ferroloop.training.update;
+
+import org.ferroloop.synapse.PulseBatch;
+
+/**
+ * Each cell gets the product of its two firing chances times the length, rounded to the nearest
+ * (halves to even), in the order of operations of AIHWKit's deterministic-implicit trains.
+ */
+final class DeterministicTrains implements Trains {
+  private final int inputCount;
+  private final int outputCount;
+  private final float[] rows;
+
+  DeterministicTrains(int inputCount, int outputCount) {
+    this.inputCount = inputCount;
+    this.outputCount = outputCount;
+    this.rows = new float[outputCount];
+  }
+
+  @Override
+  public void add(
+      float[] inputs,
+      int inputFrom,
+      float[] errors,
+      int errorFrom,
+      UpdateManagement management,
+      long key,
+      PulseBatch pulses) {
+    float largest = 0;
+    for (int o = 0; o < outputCount; o++) {
+      rows[o] = chance(errors[errorFrom + o], management.errorFactor()) * management.length();
+      largest = Math.max(largest, Math.abs(rows[o]));
+    }
+    for (int i = 0; i < inputCount; i++) {
+      float column = chance(inputs[inputFrom + i], management.inputFactor());
+      // Halves round to even, so nothing in this column gives a pulse.
+      if (Math.abs(column) * largest <= 0.5f) {
+        continue;
+      }
+      for (int o = 0; o < outputCount; o++) {
+        int count = (int) Math.rint(rows[o] * column);
+        if (count != 0) {
+          pulses.add(i * outputCount + o, -count);
+        }
+      }
+    }
+  }
+
+  private static float chance(float value, float factor) {
+    float chance = Math.min(1, Math.abs(value) * factor);
+    return value >= 0 ? chance : -chance;
+  }
+}

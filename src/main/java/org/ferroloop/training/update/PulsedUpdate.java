@@ -1,0 +1,117 @@
+package org.ferroloop.training.update;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.ferroloop.random.RandomStream;
+import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.Tile;
+
+/**
+ * Plain pulsed gradient descent: a mini-batch is a sequence of rank-one updates, each of which goes
+ * to the devices as pulses. With a shift of the synapses it is symmetry-point shifting.
+ */
+public final class PulsedUpdate implements TileUpdate {
+  private final Tile tile;
+  private final Synapses synapses;
+  private final float granularity;
+  private final boolean managed;
+  private final Trains trains;
+  private final long key;
+  private final UpdateManagement management = new UpdateManagement();
+  private final PulseBatch pulses = new PulseBatch(1024);
+
+  private PulsedUpdate(
+      Tile tile, Synapses synapses, float granularity, boolean managed, Trains trains, long key) {
+    this.tile = tile;
+    this.synapses = synapses;
+    this.granularity = granularity;
+    this.managed = managed;
+    this.trains = trains;
+    this.key = key;
+  }
+
+  /**
+   * With stochastic trains, update and length management on.
+   *
+   * @param granularity what one pulse is reckoned to change
+   * @param key of the trains' random numbers
+   */
+  public static PulsedUpdate stochastic(Tile tile, Synapses synapses, float granularity, long key) {
+    Trains trains = new StochasticTrains(tile.inputs().size(), tile.outputs().size());
+    return new PulsedUpdate(tile, synapses, granularity, true, trains, key);
+  }
+
+  /**
+   * With deterministic trains.
+   *
+   * @param managed whether update and length management are on
+   */
+  public static PulsedUpdate deterministic(
+      Tile tile, Synapses synapses, float granularity, boolean managed) {
+    Trains trains = new DeterministicTrains(tile.inputs().size(), tile.outputs().size());
+    return new PulsedUpdate(tile, synapses, granularity, managed, trains, 0);
+  }
+
+  @Override
+  public void initialize(float[] effective) {
+    synapses.program(effective);
+    synapses.read();
+  }
+
+  @Override
+  public void apply(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+    long stepKey = RandomStream.bitsAt(key, step);
+    for (int b = 0; b < samples; b++) {
+      update(inputs[b], errors[b], rate, RandomStream.bitsAt(stepKey, b));
+    }
+    synapses.read();
+  }
+
+  private void update(float[] inputs, float[] errors, float rate, long sampleKey) {
+    int inputFrom = tile.inputs().from();
+    int errorFrom = tile.outputs().from();
+    if (managed) {
+      management.manage(
+          largest(inputs, inputFrom, tile.inputs().size()),
+          largest(errors, errorFrom, tile.outputs().size()),
+          rate,
+          granularity);
+    } else {
+      management.fixed(rate, granularity);
+    }
+    if (management.length() == 0) {
+      return;
+    }
+    pulses.clear();
+    trains.add(inputs, inputFrom, errors, errorFrom, management, sampleKey, pulses);
+    synapses.pulse(pulses);
+  }
+
+  private static float largest(float[] values, int from, int count) {
+    float largest = 0;
+    for (int i = from; i < from + count; i++) {
+      float size = Math.abs(values[i]);
+      if (size > largest) {
+        largest = size;
+      }
+    }
+    return largest;
+  }
+
+  @Override
+  public PulseTally tally() {
+    return synapses.tally();
+  }
+
+  @Override
+  public void save(DataOutputStream out) throws IOException {
+    synapses.save(out);
+  }
+
+  @Override
+  public void restore(DataInputStream in) throws IOException {
+    synapses.restore(in);
+  }
+}

@@ -1,0 +1,2 @@
+/** Twins in the words of other tools: AIHWKit and NeuroSim. */
+package org.ferroloop.twin.export;

@@ -1,0 +1,63 @@
+package org.ferroloop.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Against the standard normal distribution: tabulated probabilities and moments. */
+class ZigguratTest {
+  private static final int COUNT = 4_000_000;
+  private static final long KEY = 20240917;
+
+  /** P(x < z), from tables of the normal distribution. */
+  private static final double[][] TABLE = {
+    {-4, 3.167124e-5},
+    {-3.5, 2.326291e-4},
+    {-3, 1.349898e-3},
+    {-2, 0.02275013},
+    {-1, 0.1586553},
+    {-0.5, 0.3085375},
+    {0, 0.5},
+    {0.25, 0.5987063},
+    {1.5, 0.9331928},
+    {2.5, 0.9937903},
+    {3.8, 0.99992765},
+  };
+
+  @Test
+  void probabilitiesWithinFiveStandardErrors() {
+    for (double[] row : TABLE) {
+      long below = 0;
+      for (int i = 0; i < COUNT; i++) {
+        if (RandomStream.fastGaussianAt(KEY, i) < row[0]) {
+          below++;
+        }
+      }
+      double error = Math.sqrt(row[1] * (1 - row[1]) / COUNT);
+      assertThat(Math.abs((double) below / COUNT - row[1]))
+          .as("key %d, P(x < %s)", KEY, row[0])
+          .isLessThan(5 * error);
+    }
+  }
+
+  @Test
+  void momentsAndIndependenceOfNeighbours() {
+    double[] sums = new double[5];
+    double before = 0;
+    for (int i = 0; i < COUNT; i++) {
+      double x = RandomStream.fastGaussianAt(KEY, i);
+      sums[0] += x;
+      sums[1] += x * x;
+      sums[2] += x * x * x;
+      sums[3] += x * x * x * x;
+      sums[4] += x * before;
+      before = x;
+    }
+    double error = 1 / Math.sqrt(COUNT);
+    assertThat(Math.abs(sums[0] / COUNT)).isLessThan(5 * error);
+    assertThat(Math.abs(sums[1] / COUNT - 1)).isLessThan(5 * Math.sqrt(2) * error);
+    assertThat(Math.abs(sums[2] / COUNT)).isLessThan(5 * Math.sqrt(15) * error);
+    assertThat(Math.abs(sums[3] / COUNT - 3)).isLessThan(5 * Math.sqrt(96) * error);
+    assertThat(Math.abs(sums[4] / COUNT)).isLessThan(5 * error);
+  }
+}
