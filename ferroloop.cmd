@@ -22,5 +22,6 @@ if defined STALE (
 )
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -Xshare:auto -XX:+UseParallelGC -Djava.awt.headless=true %FERROLOOP_JAVA_OPTIONS% -jar "%JAR%" %*
+rem Since Java 22 a program has a console even without a terminal; java.base has one only with it.
+"%JAVA%" -Djdk.console=java.base -Xshare:auto -XX:+UseParallelGC -Djava.awt.headless=true %FERROLOOP_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -8,6 +8,7 @@
  * status byte, a 32-bit length and so many bytes.
  */
 #include <arpa/inet.h>
+#include <errno.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
@@ -41,6 +42,7 @@ static pthread_mutex_t busy[SESSIONS];
 static int peer_port, ready;
 static char found[8192];
 static char *next_found;
+static __thread char why[96];
 
 static __thread int ib_status, ib_error;
 static __thread long ib_count;
@@ -80,7 +82,13 @@ static int transfer(int fd, void *data, size_t size, int out) {
   char *at = data;
   while (size > 0) {
     ssize_t n = out ? send(fd, at, size, MSG_NOSIGNAL) : recv(fd, at, size, 0);
-    if (n <= 0) return -1;
+    /* The JVM's own signals may come in between. */
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) {
+      snprintf(why, sizeof why, "%s %d gave %zd: %s", out ? "send to" : "recv from", fd, n,
+               n < 0 ? strerror(errno) : "closed");
+      return -1;
+    }
     at += n;
     size -= (size_t)n;
   }
@@ -96,6 +104,7 @@ static int dial(const char *name) {
   peer.sin_port = htons((uint16_t)peer_port);
   peer.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   if (connect(fd, (struct sockaddr *)&peer, sizeof peer) != 0) {
+    snprintf(why, sizeof why, "connect %d to port %d: %s", fd, peer_port, strerror(errno));
     close(fd);
     return -1;
   }
@@ -120,11 +129,16 @@ static int session_for(int fd, uint32_t timeout) {
 /* Ends the call that waits on the session, then gives the session free. */
 static void end_session(struct session *s) {
   pthread_mutex_t *mine = &busy[s - sessions];
-  shutdown(s->fd, SHUT_RDWR);
+  int fd = s->fd;
+  if (fd == 0) return;
+  shutdown(fd, SHUT_RDWR);
   pthread_mutex_lock(mine);
-  close(s->fd);
   pthread_mutex_lock(&table);
-  s->fd = 0;
+  /* Two may end it at once: a number closed twice may be another file's by then. */
+  if (s->fd == fd) {
+    close(fd);
+    s->fd = 0;
+  }
   pthread_mutex_unlock(&table);
   pthread_mutex_unlock(mine);
 }
@@ -214,6 +228,7 @@ int32_t viOpen(uint32_t rm, const char *name, uint32_t mode, uint32_t timeout, u
   (void)rm; (void)mode; (void)timeout;
   int fd = dial(name);
   if (fd < 0 || send_bytes(fd, 'O', name, (uint32_t)strlen(name)) != DONE) {
+    if (fd >= 0) close(fd);
     return VI_ERROR_RSRC_NFOUND;
   }
   *vi = (uint32_t)session_for(fd, 2000);
@@ -297,7 +312,8 @@ int32_t viSetAttribute(uint32_t vi, uint32_t attribute, uintptr_t value) {
 
 int32_t viStatusDesc(uint32_t vi, int32_t status, char *text) {
   (void)vi;
-  snprintf(text, 256, "stand-in status %08X", (unsigned)status);
+  snprintf(text, 256, "stand-in status %08X%s%s", (unsigned)status,
+           *why ? ", last trouble: " : "", why);
   return 0;
 }
 

@@ -22,8 +22,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static uint32_t timeout_ms = 5000;
-static int port;
+#define MOST_FILES 65536
+
+/* By descriptor. */
+static uint32_t timeout_ms[MOST_FILES];
+static int port[MOST_FILES];
 
 static int fail(int error) {
   errno = error;
@@ -41,8 +44,8 @@ static int all(int fd, void *bytes, size_t count, int out) {
   return 0;
 }
 
-static int dial(void) {
-  struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons(port)};
+static int dial(int to_port) {
+  struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons(to_port)};
   int one = 1;
   int fd = socket(AF_INET, SOCK_STREAM, 0);
   to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -70,20 +73,25 @@ static int ask(int fd, char letter, uint32_t argument, const void *bytes, uint32
 int open(const char *path, int flags, ...) {
   const char *dash = strrchr(path, '-');
   if ((flags & 3) != 2 || dash == NULL) return fail(EACCES);
-  port = atoi(dash + 1);
-  return dial();
+  int fd = dial(atoi(dash + 1));
+  if (fd >= MOST_FILES) return fail(EMFILE);
+  if (fd >= 0) {
+    port[fd] = atoi(dash + 1);
+    timeout_ms[fd] = 5000;
+  }
+  return fd;
 }
 
 int close(int fd) { return (int)syscall(SYS_close, fd); }
 
 ssize_t read(int fd, void *into, size_t count) {
   uint32_t most = htonl((uint32_t)count);
-  return ask(fd, 'R', timeout_ms, &most, 4, into, (uint32_t)count);
+  return ask(fd, 'R', timeout_ms[fd], &most, 4, into, (uint32_t)count);
 }
 
 ssize_t write(int fd, const void *bytes, size_t count) {
   if (count == 0) return fail(EINVAL);
-  return ask(fd, 'W', timeout_ms, bytes, (uint32_t)count, NULL, 0);
+  return ask(fd, 'W', timeout_ms[fd], bytes, (uint32_t)count, NULL, 0);
 }
 
 int ioctl(int fd, unsigned long request, ...) {
@@ -95,7 +103,7 @@ int ioctl(int fd, unsigned long request, ...) {
   switch (request) {
     case USBTMC_IOCTL_SET_TIMEOUT:
       if (*(uint32_t *)argument < 100) return fail(EINVAL);
-      timeout_ms = *(uint32_t *)argument;
+      timeout_ms[fd] = *(uint32_t *)argument;
       return 0;
     case USBTMC_IOCTL_CLEAR:
       return ask(fd, 'C', 0, NULL, 0, NULL, 0);
@@ -109,7 +117,7 @@ int ioctl(int fd, unsigned long request, ...) {
       return ask(fd, 'E', 0, NULL, 0, argument, 1);
     case USBTMC_IOCTL_CANCEL_IO: {
       /* Another thread waits on the connection. */
-      int other = dial();
+      int other = dial(port[fd]);
       int result = other < 0 ? -1 : ask(other, 'X', 0, NULL, 0, NULL, 0);
       if (other >= 0) close(other);
       return result;

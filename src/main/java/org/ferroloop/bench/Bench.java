@@ -2,15 +2,18 @@ package org.ferroloop.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.ferroloop.instrument.Identity;
 import org.ferroloop.instrument.PulseGenerator;
 import org.ferroloop.instrument.SourceMeasureUnit;
 import org.ferroloop.instrument.SwitchMatrix;
 import org.ferroloop.instrument.SwitchMatrix.Crosspoint;
 import org.ferroloop.time.Clock;
+import org.ferroloop.transport.Link;
 
 /**
  * An open bench: the only way to its instruments, which it hands out behind the envelope's wall and
@@ -35,7 +38,7 @@ public final class Bench implements AutoCloseable {
     this.tally = tally;
     this.lock = lock;
     this.stale = lock.stale().map(LockRecord::described);
-    this.hook = new Thread(() -> control.abort("the end of the program"), "bench to safety");
+    this.hook = new Thread(() -> end("the end of the program"), "bench to safety");
   }
 
   /**
@@ -48,7 +51,29 @@ public final class Bench implements AutoCloseable {
    * @throws BenchException when not every instrument confirmed that its outputs are off
    */
   public static Bench open(Path file, Clock clock, Consumer<SafetyReport> told) {
-    return open(BenchFile.read(file), new DriverOpener(clock), clock, told);
+    return open(BenchFile.read(file), clock, UnaryOperator.identity(), told);
+  }
+
+  /**
+   * The same, with every link handed on.
+   *
+   * @param wire makes of a link the one that is used, such as a traced one
+   */
+  public static Bench open(
+      Path file, Clock clock, UnaryOperator<Link> wire, Consumer<SafetyReport> told) {
+    return open(BenchFile.read(file), clock, wire, told);
+  }
+
+  /**
+   * The same of a plan, such as one whose simulator was started.
+   *
+   * @param clock of the bench: for waiting, records and the day's dose
+   * @param wire makes of a link the one that is used, such as a traced one
+   * @throws BenchException also when the plan's simulator was not started
+   */
+  public static Bench open(
+      BenchPlan plan, Clock clock, UnaryOperator<Link> wire, Consumer<SafetyReport> told) {
+    return open(plan.requireStarted(), new DriverOpener(clock, wire), clock, told);
   }
 
   static Bench open(BenchPlan plan, Opener opener, Clock clock, Consumer<SafetyReport> told) {
@@ -81,19 +106,10 @@ public final class Bench implements AutoCloseable {
    * @throws BenchAborted when an instrument failed; the bench was made safe
    */
   public Device arm(String name) {
-    Device device =
-        plan.device(name)
-            .orElseThrow(
-                () ->
-                    new BenchException(
-                        "no device " + name + " on this bench; there are " + deviceNames(), null));
+    Device device = plan.requireDevice(name);
     disarm();
     control.arm(device, () -> connect(device.crosspoints()));
     return device;
-  }
-
-  private String deviceNames() {
-    return String.join(", ", plan.devices().stream().map(Device::name).toList());
   }
 
   private void connect(Set<Crosspoint> crosspoints) {
@@ -140,6 +156,21 @@ public final class Bench implements AutoCloseable {
     return control.slots().stream().anyMatch(Slot::isMeter);
   }
 
+  /** The first source-measure unit of the file. */
+  InstrumentEntry meter() {
+    String name = first(SourceMeasureUnit.class);
+    return slot(name, SourceMeasureUnit.class).entry();
+  }
+
+  /** The generators that are wired to the other end of the devices than this one. */
+  List<InstrumentEntry> generatorsAcross(InstrumentEntry one) {
+    return control.slots().stream()
+        .filter(Slot::isGenerator)
+        .map(Slot::entry)
+        .filter(entry -> entry.wire().terminal() != one.wire().terminal())
+        .toList();
+  }
+
   /** The first source-measure unit of the file, behind the wall. */
   public SourceMeasureUnit sourceMeasureUnit() {
     return sourceMeasureUnit(first(SourceMeasureUnit.class));
@@ -167,6 +198,13 @@ public final class Bench implements AutoCloseable {
   /** Who an instrument says it is. */
   public Identity identity(String instrument) {
     return guarded(instrument).identity();
+  }
+
+  /**
+   * What an instrument says it is set to, asked now: question and answer as they go over the wire.
+   */
+  public Map<String, String> settings(String instrument) {
+    return guarded(instrument).settings();
   }
 
   /** The error queue of an instrument, drained. */
@@ -197,6 +235,11 @@ public final class Bench implements AutoCloseable {
   /** Stops whatever is going on and makes everything safe, from any thread. */
   public SafetyReport abort(String reason) {
     return control.abort(reason);
+  }
+
+  /** Stops, makes everything safe, and lets nothing be switched on any more. */
+  SafetyReport end(String reason) {
+    return control.end(reason);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ferroloop.instrument.Identity;
+import org.ferroloop.instrument.Particulars;
 import org.ferroloop.instrument.PulseLimits;
 import org.ferroloop.instrument.SmuLimits;
 
@@ -36,6 +37,7 @@ public record CheckReport(List<InstrumentCheck> instruments, List<WiringCheck> w
    * @param off whether it says that its outputs are off
    * @param pulses its limits, when it is a generator
    * @param readings its limits, when it is an SMU
+   * @param particulars its modules, what cannot be protected by it, recommendations
    */
   public record InstrumentCheck(
       InstrumentEntry entry,
@@ -44,7 +46,8 @@ public record CheckReport(List<InstrumentCheck> instruments, List<WiringCheck> w
       List<String> errors,
       boolean off,
       Optional<PulseLimits> pulses,
-      Optional<SmuLimits> readings) {
+      Optional<SmuLimits> readings,
+      Particulars particulars) {
     public InstrumentCheck {
       errors = List.copyOf(errors);
     }
@@ -62,7 +65,7 @@ public record CheckReport(List<InstrumentCheck> instruments, List<WiringCheck> w
    * @param known its resistance in Ohm
    * @param measured resistance in Ohm; empty when there is no number
    * @param atMost whether the current limit was reached, so that the true value may be lower
-   * @param trouble why there is no number; empty when there is one
+   * @param trouble why there is no number, or what is wrong with it; empty when nothing is wrong
    */
   public record WiringCheck(
       String device, double known, OptionalDouble measured, boolean atMost, String trouble) {}

@@ -39,7 +39,7 @@ final class Closing {
   /** Closes, leaving the lock file as it is. */
   void abandon() {
     try {
-      slots.forEach(Slot::cut);
+      slots.forEach(Slot::giveBack);
       if (tally != null) {
         tally.close();
       }

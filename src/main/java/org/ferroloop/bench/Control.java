@@ -29,6 +29,9 @@ final class Control {
   private volatile BenchState state = BenchState.IDENTIFIED;
   private volatile Device armed;
 
+  /** Why nothing may be switched on any more; null while the program goes on. */
+  private volatile String ending;
+
   Control(
       List<Slot> slots,
       Shutdown shutdown,
@@ -80,6 +83,9 @@ final class Control {
     turn.lock();
     try {
       require(from);
+      if (ending != null && to == BenchState.ARMED) {
+        throw new BenchException("the program is ending; no output is switched on any more", null);
+      }
       state = during;
       T result = action.get();
       if (state != during) {
@@ -185,12 +191,37 @@ final class Control {
         state = BenchState.ABORTING;
         slots.forEach(Slot::cut);
         mine = tryTurn(PATIENCE);
+        if (mine && state == BenchState.CLOSED) {
+          // It was the closing that was under way, which has made everything safe and told it.
+          return new SafetyReport(reason, List.of(), Duration.ZERO);
+        }
       }
       return makeSafe(reason, cut);
     } finally {
       if (mine) {
         turn.unlock();
       }
+    }
+  }
+
+  /**
+   * As {@link #abort}, and for good: threads go on while a program ends, and none of them may arm a
+   * device again behind the hook's back.
+   */
+  SafetyReport end(String reason) {
+    ending = reason;
+    return abort(reason);
+  }
+
+  /**
+   * For an action, after it has taken hold of a driver: whoever stops the run changes the state
+   * before the wires are cut and opened anew, so that a driver taken before this is the old one.
+   *
+   * @throws BenchException when the run was stopped meanwhile
+   */
+  void requireRunning() {
+    if (state != BenchState.RUNNING) {
+      throw new BenchException("the bench was stopped meanwhile", null);
     }
   }
 
@@ -206,7 +237,11 @@ final class Control {
   private SafetyReport makeSafe(String reason, boolean anew) {
     state = BenchState.ABORTING;
     armed = null;
-    SafetyReport report = shutdown.run(reason, slots, anew);
+    return told(shutdown.run(reason, slots, anew));
+  }
+
+  private SafetyReport told(SafetyReport made) {
+    SafetyReport report = made;
     try {
       log.add(report.text());
       if (report.confirmed()) {
@@ -214,7 +249,8 @@ final class Control {
       }
     } catch (InputException e) {
       // Safety comes first: a full disk changes nothing of what was done.
-      report = new SafetyReport(reason + "; " + e.getMessage(), report.outcomes(), report.took());
+      String reason = made.reason() + "; " + e.getMessage();
+      report = new SafetyReport(reason, made.outcomes(), made.took());
     }
     if (report.confirmed()) {
       state = BenchState.SAFE;
@@ -231,8 +267,12 @@ final class Control {
   SafetyReport close() {
     turn.lock();
     try {
+      boolean cut = state == BenchState.ABORTING;
+      // A thread that closes while the program ends may be here before the hook.
       SafetyReport report =
-          shutdown.unhurried().run("closing", slots, state == BenchState.ABORTING);
+          ending == null
+              ? shutdown.unhurried().run("closing", slots, cut)
+              : told(shutdown.run(ending, slots, cut));
       state = BenchState.CLOSED;
       armed = null;
       return report;

@@ -38,7 +38,7 @@ public record Device(
    * @param width at half height, in s
    * @param edges leading and trailing edge together, in s
    */
-  Optional<Double> energyOfPulse(double amplitude, double width, double edges) {
+  public Optional<Double> energyOfPulse(double amplitude, double width, double edges) {
     double highest = envelope.conductance().most();
     if (!Double.isFinite(highest)) {
       return Optional.empty();

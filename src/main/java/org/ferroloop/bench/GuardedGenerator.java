@@ -4,6 +4,7 @@ import org.ferroloop.bench.Relation.Rest;
 import org.ferroloop.instrument.PulseGenerator;
 import org.ferroloop.instrument.PulseLimits;
 import org.ferroloop.instrument.PulseTrain;
+import org.ferroloop.quantity.Unit;
 
 /** A pulse generator behind the wall. */
 final class GuardedGenerator extends GuardedInstrument implements PulseGenerator {
@@ -15,12 +16,12 @@ final class GuardedGenerator extends GuardedInstrument implements PulseGenerator
   }
 
   private PulseGenerator generator() {
-    return (PulseGenerator) slot.driver();
+    return acting(PulseGenerator.class);
   }
 
   @Override
   public PulseLimits limits() {
-    return control.ask(() -> generator().limits());
+    return control.ask(() -> ((PulseGenerator) slot.driver()).limits());
   }
 
   /**
@@ -30,24 +31,31 @@ final class GuardedGenerator extends GuardedInstrument implements PulseGenerator
    */
   @Override
   public void check(PulseTrain train) {
-    control.act(() -> allowed(train));
+    control.act(() -> allowed(generator(), train));
   }
 
-  private double allowed(PulseTrain train) {
-    PulseGenerator generator = generator();
+  private double allowed(PulseGenerator generator, PulseTrain train) {
     double energy =
         new PulseWall(control.device(), slot.entry().wire(), generator.limits()).check(train);
     generator.check(train);
     return energy;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EnvelopeViolation when the generator's zero may be off by more than a read of the armed
+   *     device
+   */
   @Override
   public void outputOn() {
     control.act(
         () -> {
+          PulseGenerator generator = generator();
+          restFits(control.device(), generator.limits().minAmplitude() / 2);
           slot.turnsOn();
-          generator().outputOn();
-          generator().armProtection();
+          generator.outputOn();
+          generator.armProtection();
           return null;
         });
   }
@@ -64,13 +72,30 @@ final class GuardedGenerator extends GuardedInstrument implements PulseGenerator
     control.act(
         () -> {
           requireOn();
-          double energy = allowed(train);
+          PulseGenerator generator = generator();
+          double energy = allowed(generator, train);
           Device device = control.device();
           othersRest(device);
           tally.book(device, train.count(), energy);
-          generator().fire(train);
+          generator.fire(train);
           return null;
         });
+  }
+
+  /**
+   * Levels of a generator keep a least distance, and zero is in its middle: 50 mV beside 0 V at an
+   * 81160A that is made safe.
+   */
+  private void restFits(Device device, double beside) {
+    Envelope envelope = device.envelope();
+    double most = Math.min(envelope.readVoltage(), envelope.relation().difference());
+    if (!new Span(0, most).holds(beside)) {
+      throw new EnvelopeViolation(
+          device.name(),
+          "zero of " + slot.name(),
+          Unit.VOLT.format(beside) + " beside 0 V",
+          "at most " + Unit.VOLT.format(most));
+    }
   }
 
   private void othersRest(Device device) {

@@ -1,10 +1,12 @@
 package org.ferroloop.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ferroloop.instrument.Identity;
 import org.ferroloop.instrument.Instrument;
+import org.ferroloop.instrument.Particulars;
 
 /** What every instrument behind the wall has in common. */
 class GuardedInstrument implements Instrument {
@@ -41,6 +43,16 @@ class GuardedInstrument implements Instrument {
   }
 
   @Override
+  public Particulars particulars() {
+    return control.ask(() -> slot.driver().particulars());
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return control.ask(() -> slot.driver().settings());
+  }
+
+  @Override
   public OptionalInt selfTest() {
     return control.ask(() -> slot.driver().selfTest());
   }
@@ -50,6 +62,13 @@ class GuardedInstrument implements Instrument {
     if (!slot.mayBeOn()) {
       throw new Refusal(slot.name() + ": the output is off; switch it on first");
     }
+  }
+
+  /** The raw driver, for an action that the bench is running. */
+  final <T> T acting(Class<T> kind) {
+    T driver = kind.cast(slot.driver());
+    control.requireRunning();
+    return driver;
   }
 
   /** The raw driver when it is of this kind; for this package only. */

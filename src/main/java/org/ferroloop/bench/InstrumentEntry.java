@@ -7,11 +7,12 @@ import org.ferroloop.transport.ResourceName;
  * One instrument of a bench file.
  *
  * @param name unique on the bench
- * @param resource where it is
+ * @param resource where it is; null of a simulator that is not started ({@link BenchPlan#started})
  * @param profile the name of a shipped profile, or the path of one
  * @param channel which of its outputs, as the instrument calls it; empty for the first
  * @param link what the file says of the line besides its name
  * @param wire how its output reaches the devices; null for a matrix
+ * @param mainframe what it says of a module of a B1500A
  */
 public record InstrumentEntry(
     String name,
@@ -19,4 +20,22 @@ public record InstrumentEntry(
     String profile,
     String channel,
     LinkOptions link,
-    Wire wire) {}
+    Wire wire,
+    MainframeFields mainframe) {
+  /** Of an instrument that is no module of a B1500A, or of which nothing more is said. */
+  public InstrumentEntry(
+      String name,
+      ResourceName resource,
+      String profile,
+      String channel,
+      LinkOptions link,
+      Wire wire) {
+    this(name, resource, profile, channel, link, wire, MainframeFields.DEFAULT);
+  }
+
+  /** The same instrument found elsewhere. */
+  InstrumentEntry at(SimulatedPlace place) {
+    return new InstrumentEntry(
+        name, place.resource(), profile, channel, place.link().apply(link), wire, mainframe);
+  }
+}

@@ -41,15 +41,20 @@ final class InstrumentReader {
   }
 
   private InstrumentEntry entry(String name, ConfigNode node, Wire wire) {
-    node.allowOnly("resource", "profile", "channel", "link");
-    ResourceName resource = resource(node.get("resource"));
+    List<String> fields = new ArrayList<>(List.of("resource", "profile", "channel", "link"));
+    fields.addAll(List.of(MainframeFields.OF_SMU));
+    fields.addAll(List.of(MainframeFields.OF_WGFMU));
+    node.allowOnly(fields.toArray(String[]::new));
+    ResourceName resource = resource(node);
+    String profile = profile(node.get("profile").text());
     return new InstrumentEntry(
         name,
         resource,
-        profile(node.get("profile").text()),
+        profile,
         node.find("channel").map(ConfigNode::text).orElse(""),
         LinkReader.read(root, node.find("link").orElse(null), resource),
-        wire);
+        wire,
+        new MainframeReader(file).read(node, profile));
   }
 
   /** A profile given by a path is found from the folder of the bench file. */
@@ -58,7 +63,15 @@ final class InstrumentReader {
     return given.endsWith(".yaml") && Files.exists(beside) ? beside.toString() : given;
   }
 
-  private static ResourceName resource(ConfigNode node) {
+  /** Null on a bench with a simulator, which is found when that is started. */
+  private ResourceName resource(ConfigNode instrument) {
+    if (root.has("simulator")) {
+      if (instrument.has("resource")) {
+        throw instrument.get("resource").wrong("no resource, since the bench has a simulator");
+      }
+      return null;
+    }
+    ConfigNode node = instrument.get("resource");
     try {
       return ResourceName.parse(node.text());
     } catch (InputException e) {

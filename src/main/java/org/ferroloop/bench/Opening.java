@@ -3,8 +3,8 @@ package org.ferroloop.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.ferroloop.config.InputException;
 import org.ferroloop.time.Clock;
@@ -18,7 +18,8 @@ final class Opening {
   private final Opener opener;
   private final Clock clock;
   private final Consumer<SafetyReport> told;
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<Slot> slots = new CopyOnWriteArrayList<>();
+  private boolean ended;
 
   Opening(BenchPlan plan, Opener opener, Clock clock, Consumer<SafetyReport> told) {
     this.plan = plan;
@@ -30,16 +31,55 @@ final class Opening {
   Bench open() {
     BenchLock lock = BenchLock.take(plan.stateFolder(), clock);
     Tally tally = null;
+    Thread hook = new Thread(() -> stopped(lock), "opening to safety");
     boolean done = false;
     try {
-      tally = new Tally(plan.stateFolder().resolve("tally"), clock);
+      Runtime.getRuntime().addShutdownHook(hook);
+      tally = new Tally(plan.stateFolder().resolve(Tally.FILE), clock);
       Bench bench = identified(lock, tally);
+      if (!end()) {
+        throw new BenchException("the program ended while the bench was opening", null);
+      }
       done = true;
       return bench;
     } finally {
-      if (!done) {
+      if (!done && end()) {
         new Closing(slots, tally, lock).abandon();
       }
+      remove(hook);
+    }
+  }
+
+  /** True for the first that asks: the opening thread or the end of the program, never both. */
+  private synchronized boolean end() {
+    boolean first = !ended;
+    ended = true;
+    return first;
+  }
+
+  /** Ctrl-C or SIGTERM before the bench is open: what is open so far is made safe, and told. */
+  void stopped(BenchLock lock) {
+    if (!end()) {
+      return;
+    }
+    // The opening thread may be waiting on a wire: that is cut, and safety goes over a new one.
+    slots.forEach(Slot::cut);
+    SafetyReport report =
+        new Shutdown(clock).run("the end of the program while opening", slots, true);
+    new BenchLog(plan.stateFolder().resolve("log"), clock).add(report.text());
+    told.accept(report);
+    if (report.confirmed() && slots.size() == plan.instruments().size()) {
+      lock.clean();
+    }
+    lock.close();
+  }
+
+  private void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is ending already: the hook finds that this thread was first, or was first.
+      assert ended : e;
     }
   }
 

@@ -39,10 +39,13 @@ final class PulseWall {
     amplitude(wire.across(rounded(pulse.amplitude(), limits.amplitudeStep())));
     width(pulse.width());
     width(rounded(pulse.width(), limits.widthStep()));
-    slew(pulse.amplitude(), pulse.rise());
-    slew(pulse.amplitude(), pulse.fall());
+    double amplitude =
+        larger(pulse.amplitude(), rounded(pulse.amplitude(), limits.amplitudeStep()));
+    slew(amplitude, pulse.rise());
+    slew(amplitude, pulse.fall());
     shape(train);
-    return energy(pulse);
+    double width = larger(pulse.width(), rounded(pulse.width(), limits.widthStep()));
+    return energy(amplitude, width, pulse.rise() + pulse.fall());
   }
 
   private void amplitude(double across) {
@@ -96,11 +99,8 @@ final class PulseWall {
     }
   }
 
-  private double energy(Pulse pulse) {
-    double most =
-        device
-            .energyOfPulse(pulse.amplitude(), pulse.width(), pulse.rise() + pulse.fall())
-            .orElse(0.0);
+  private double energy(double amplitude, double width, double edges) {
+    double most = device.energyOfPulse(amplitude, width, edges).orElse(0.0);
     if (most > envelope.dose().energyPerPulse()) {
       throw refused(
           "energy of a pulse",
@@ -108,6 +108,10 @@ final class PulseWall {
           "at most " + Unit.JOULE.format(envelope.dose().energyPerPulse()));
     }
     return most;
+  }
+
+  private static double larger(double asked, double rounded) {
+    return Math.max(Math.abs(asked), Math.abs(rounded));
   }
 
   private static double rounded(double value, double step) {

@@ -56,6 +56,13 @@ final class ReadWall {
           Span.shown(voltage, Unit.VOLT),
           "at most " + Unit.VOLT.format(most) + " of either sign");
     }
+    double difference = envelope.relation().difference();
+    if (!new Span(-difference, difference).holds(voltage)) {
+      throw refused(
+          "voltage between channels",
+          Span.shown(voltage, Unit.VOLT),
+          "at most " + Unit.VOLT.format(difference));
+    }
   }
 
   /**

@@ -1,13 +1,14 @@
 package org.ferroloop.bench;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ferroloop.bench.SafetyReport.Outcome;
 import org.ferroloop.bench.SafetyReport.Result;
 import org.ferroloop.config.TextFile;
 import org.ferroloop.time.Clock;
+import org.ferroloop.transport.Link;
 
 /**
  * Makes a bench safe now, whatever state it was left in and whoever uses it. A process that runs it
@@ -23,10 +24,11 @@ public final class SafeNow {
   private final Clock clock;
 
   /**
-   * @throws org.ferroloop.config.InputException when the bench file is wrong
+   * @param wire makes of a link the one that is used, such as a traced one
+   * @throws BenchException when the plan's simulator was not started
    */
-  public SafeNow(Path file, Clock clock) {
-    this(BenchFile.read(file), new DriverOpener(clock), clock);
+  public SafeNow(BenchPlan plan, Clock clock, UnaryOperator<Link> wire) {
+    this(plan.requireStarted(), new DriverOpener(clock, wire), clock);
   }
 
   SafeNow(BenchPlan plan, Opener opener, Clock clock) {
@@ -91,7 +93,7 @@ public final class SafeNow {
     String reason =
         "bench safe" + (lock == null ? " while another process runs it, asked to stop" : "");
     SafetyReport report = new Shutdown(clock).run(reason, slots, false);
-    slots.forEach(Slot::cut);
+    slots.forEach(Slot::giveBack);
     List<Outcome> outcomes = new ArrayList<>(report.outcomes());
     outcomes.addAll(unreachable);
     return new SafetyReport(reason, outcomes, report.took());

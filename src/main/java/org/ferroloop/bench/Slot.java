@@ -1,5 +1,8 @@
 package org.ferroloop.bench;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.ferroloop.instrument.Instrument;
 import org.ferroloop.instrument.InstrumentException;
 import org.ferroloop.instrument.PulseGenerator;
@@ -11,8 +14,13 @@ import org.ferroloop.transport.LinkException;
  * was lost, and whether its output may be on.
  */
 final class Slot {
+  /** As long as an instrument may keep one that asks it who it is. */
+  private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
+
   private final InstrumentEntry entry;
   private final Opener opener;
+  private final ReentrantLock opening = new ReentrantLock();
+  private volatile boolean givenBack;
   private volatile Opener.Opened opened;
   private volatile boolean on = true;
 
@@ -77,9 +85,43 @@ final class Slot {
     opened.cut().run();
   }
 
-  /** Opens wire and driver anew, with the identity checked again. */
+  /**
+   * Opens wire and driver anew, with the identity checked again.
+   *
+   * @throws BenchException when the bench was closed before that was done; nothing stays open
+   */
   void reopen() {
-    cut();
-    opened = opened();
+    opening.lock();
+    try {
+      cut();
+      Opener.Opened fresh = opened();
+      if (givenBack) {
+        fresh.cut().run();
+        throw new BenchException(name() + ": the bench was closed meanwhile", null);
+      }
+      opened = fresh;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /**
+   * Closes the wire for good. Who opens it anew at this moment, in vain so far, is waited for: two
+   * cannot have one serial port.
+   */
+  void giveBack() {
+    givenBack = true;
+    Opener.Opened last = opened;
+    last.cut().run();
+    try {
+      if (opening.tryLock(LONGEST_OPENING.toNanos(), TimeUnit.NANOSECONDS)) {
+        opening.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (opened != last) {
+      cut();
+    }
   }
 }

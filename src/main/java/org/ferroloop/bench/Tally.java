@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ferroloop.config.InputException;
@@ -22,12 +24,23 @@ import org.ferroloop.time.Clock;
  * it is fired, so that whatever happens afterwards nothing is counted too low; a last line that a
  * kill cut short was of a train that was never fired.
  *
- * <p>File: one line {@code device TAB day TAB pulses TAB joules} a train; opening sums them up.
+ * <p>File: one line {@code device TAB day TAB pulses TAB joules} a train, or for several ahead
+ * where they come fast (see {@link Reserve}); opening sums them up, closing writes the sums as they
+ * are.
  */
 final class Tally implements AutoCloseable {
+  /** Its name in the state folder. */
+  static final String FILE = "tally";
+
   private final Path file;
   private final Clock clock;
   private final Map<String, Map<LocalDate, Spent>> spent = new TreeMap<>();
+  private final Map<String, Reserve> reserves = new HashMap<>();
+
+  /** The last day on which something was booked. */
+  private LocalDate latest = LocalDate.MIN;
+
+  /** Null when nothing may be written. */
   private final FileChannel channel;
 
   /** Pulses and joules. */
@@ -40,7 +53,8 @@ final class Tally implements AutoCloseable {
   }
 
   /**
-   * @throws InputException when the file is there and is no tally, or cannot be written
+   * @throws InputException when the file is there and is no tally, or cannot be written, or when
+   *     the clock stands before the last day that was booked
    */
   Tally(Path file, Clock clock) {
     this.file = file;
@@ -48,12 +62,31 @@ final class Tally implements AutoCloseable {
     if (Files.exists(file)) {
       load(TextFile.read(file));
     }
-    TextFile.write(file, text());
+    requireClock();
+    rewrite();
     try {
       channel = FileChannel.open(file, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw InputException.caused(file.toString(), 0, "", "cannot be written", e);
     }
+  }
+
+  /** As the file stands: what is booked counts in memory, and is never written. */
+  private Tally(Path file, Clock clock, String text) {
+    this.file = file;
+    this.clock = clock;
+    this.channel = null;
+    load(text);
+  }
+
+  /**
+   * A tally for a rehearsal.
+   *
+   * @param file need not be there
+   * @throws InputException when it is there and is no tally, or cannot be read
+   */
+  static Tally rehearsed(Path file, Clock clock) {
+    return new Tally(file, clock, Files.exists(file) ? TextFile.read(file) : "");
   }
 
   private void load(String text) {
@@ -85,6 +118,7 @@ final class Tally implements AutoCloseable {
   }
 
   private void count(String device, LocalDate day, long pulses, double energy) {
+    latest = day.isAfter(latest) ? day : latest;
     spent
         .computeIfAbsent(device, name -> new TreeMap<>())
         .merge(day, Spent.NONE.plus(pulses, energy), (a, b) -> a.plus(b.pulses(), b.energy()));
@@ -94,6 +128,20 @@ final class Tally implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     spent.forEach((device, days) -> days.forEach((day, sum) -> text.append(row(device, day, sum))));
     return text.toString();
+  }
+
+  /** Puts the sums in the place of the rows: whole on the disk before they take it. */
+  private void rewrite() {
+    Path part = file.resolveSibling("." + file.getFileName() + ".sums");
+    TextFile.write(part, text());
+    try {
+      try (FileChannel sums = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        sums.force(true);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw InputException.caused(file.toString(), 0, "", "cannot be written", e);
+    }
   }
 
   private static String row(String device, LocalDate day, Spent sum) {
@@ -130,8 +178,31 @@ final class Tally implements AutoCloseable {
     energy(device, "energy today", today.energy() + joules, dose.energyPerDay());
     energy(device, "energy in all", all.energy() + joules, dose.energyInAll());
     Spent train = new Spent(count, joules);
-    append(row(device.name(), day(), train));
+    write(device, train, room(dose, today, all, train));
     count(device.name(), day(), train.pulses(), train.energy());
+  }
+
+  /** How many trains like this one the dose still allows. */
+  private static long room(Dose dose, Spent today, Spent all, Spent train) {
+    long pulses = Math.min(dose.pulsesPerDay() - today.pulses(), dose.pulsesInAll() - all.pulses());
+    double energy =
+        Math.min(dose.energyPerDay() - today.energy(), dose.energyInAll() - all.energy());
+    double byEnergy = train.energy() > 0 ? energy / train.energy() : Double.POSITIVE_INFINITY;
+    return Math.max(1, Math.min(pulses / train.pulses(), (long) byEnergy));
+  }
+
+  /** Sees to it that a train is on the disk. */
+  private void write(Device device, Spent train, long room) {
+    if (channel == null) {
+      return;
+    }
+    Reserve reserve = reserves.computeIfAbsent(device.name(), name -> new Reserve());
+    LocalDate today = day();
+    if (!reserve.take(today, train)) {
+      Spent row = reserve.next(train, room, clock.nanos());
+      append(row(device.name(), today, row));
+      reserve.put(today, row, train);
+    }
   }
 
   private static void pulses(Device device, String what, long spent, int more, long most) {
@@ -157,21 +228,44 @@ final class Tally implements AutoCloseable {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
+      // On the disk before the train is fired: a power cut must not give pulses back either.
+      channel.force(false);
     } catch (IOException e) {
       throw InputException.caused(file.toString(), 0, "", "cannot be written; nothing sent", e);
     }
   }
 
+  /** A clock that was set back would give every device the dose of a day once more. */
+  private void requireClock() {
+    LocalDate now = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    if (now.isBefore(latest)) {
+      throw InputException.at(
+          file.toString(),
+          0,
+          "",
+          "a clock set back to " + now + " after pulses were booked on " + latest,
+          "the clock of the machine set right");
+    }
+  }
+
+  /** Today; a clock that is set back while the bench is open does not bring an earlier day. */
   private LocalDate day() {
-    return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    LocalDate now = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    return now.isBefore(latest) ? latest : now;
   }
 
   @Override
   public void close() {
     try {
-      channel.close();
+      if (channel != null) {
+        channel.close();
+      }
     } catch (IOException e) {
       throw InputException.caused(file.toString(), 0, "", "cannot be closed", e);
+    }
+    if (reserves.values().stream().anyMatch(Reserve::isLeft)) {
+      rewrite();
+      reserves.clear();
     }
   }
 }

@@ -25,8 +25,11 @@ public record Wire(
     }
   }
 
-  /** The voltage across the device that this voltage of the output makes, in V. */
-  double across(double voltage) {
+  /**
+   * The voltage across the device that this voltage of the output makes, in V; and as well the
+   * voltage of the output that makes this one across the device.
+   */
+  public double across(double voltage) {
     return terminal.sign * voltage;
   }
 }

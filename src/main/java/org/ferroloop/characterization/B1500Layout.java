@@ -16,13 +16,13 @@ enum B1500Layout {
       SweepKind.AMPLITUDE,
       "pulsedAmplitudeSweep_DCIV",
       "groundWGFMU,pulseWGFMU,startVolage1,endVoltage1,startVolage2,endVoltage2,stepSize",
-      "index,pulse amplitude (V),R_low (ohm),R_high (ohm)",
+      "index, pulse amplitude (V), R_low (ohm), R_high (ohm)",
       9),
   WIDTH(
       SweepKind.WIDTH,
       "pulsedWidthSweep_DCIV",
       "groundWGFMU,pulseWGFMU,posVoltage,negVoltage",
-      "index,pulse width (s),pulse amplitude (V),R_low (ohm),R_high (ohm)",
+      "index,pulse width (s), pulse amplitude (V), R_low (ohm), R_high (ohm)",
       6);
 
   static final String TITLE = "Setup title";
@@ -68,7 +68,7 @@ enum B1500Layout {
   private final SweepKind kind;
   private final String title;
   private final List<String> parameters;
-  private final List<String> columns;
+  private final String columns;
   private final int delayDecimals;
 
   B1500Layout(
@@ -76,7 +76,7 @@ enum B1500Layout {
     this.kind = kind;
     this.title = title;
     this.parameters = List.of((ownParameters + SHARED_PARAMETERS).split(","));
-    this.columns = List.of(columns.split(","));
+    this.columns = columns;
     this.delayDecimals = delayDecimals;
   }
 
@@ -96,6 +96,11 @@ enum B1500Layout {
 
   /** The names of the columns with their units, in order. */
   List<String> columns() {
+    return List.of(columns.split(", ?"));
+  }
+
+  /** The line of columns as the script spaces it: not alike in the two layouts. */
+  String columnsAsWritten() {
     return columns;
   }
 

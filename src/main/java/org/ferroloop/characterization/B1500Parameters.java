@@ -56,11 +56,11 @@ final class B1500Parameters {
         seconds("fallTime"),
         seconds("pulseDelay", layout.delayDecimals()),
         volts("groundVoltageDuringPulse"),
-        whole("repetitions", 1, Integer.MAX_VALUE));
+        whole("repetitions", 1, Integer.MAX_VALUE),
+        preconditioning());
   }
 
   private SweepPlan plan() {
-    checkPreconditioning();
     boolean bothSides = whole("bothSides", 0, 1) == 1;
     try {
       return layout == B1500Layout.AMPLITUDE
@@ -78,14 +78,14 @@ final class B1500Parameters {
     }
   }
 
-  // Kept as written; read here so that a malformed one does not pass.
-  private void checkPreconditioning() {
-    volts("VpreCond1");
-    volts("VpreCond2");
-    seconds("riseTimePrecond");
-    seconds("fallTimePrecon");
-    seconds("pulseWidthPreCond");
-    whole("preConEveryLoop", 0, 1);
+  private Preconditioning preconditioning() {
+    return new Preconditioning(
+        volts("VpreCond1"),
+        volts("VpreCond2"),
+        seconds("riseTimePrecond"),
+        seconds("fallTimePrecon"),
+        seconds("pulseWidthPreCond"),
+        whole("preConEveryLoop", 0, 1) == 1);
   }
 
   private List<Double> widths() {

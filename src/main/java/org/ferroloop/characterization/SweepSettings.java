@@ -9,6 +9,7 @@ package org.ferroloop.characterization;
  * @param pulseDelay between the pulse and what follows it, in s
  * @param groundVoltage on the other electrode during the pulse, in V
  * @param repetitions how many times the whole sweep was to run
+ * @param preconditioning what comes before the first pulse
  */
 public record SweepSettings(
     SweepPlan plan,
@@ -16,4 +17,16 @@ public record SweepSettings(
     double fallTime,
     double pulseDelay,
     double groundVoltage,
-    int repetitions) {}
+    int repetitions,
+    Preconditioning preconditioning) {
+  /** Without preconditioning. */
+  public SweepSettings(
+      SweepPlan plan,
+      double riseTime,
+      double fallTime,
+      double pulseDelay,
+      double groundVoltage,
+      int repetitions) {
+    this(plan, riseTime, fallTime, pulseDelay, groundVoltage, repetitions, Preconditioning.NONE);
+  }
+}

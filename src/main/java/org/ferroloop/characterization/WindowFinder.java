@@ -1,6 +1,7 @@
 package org.ferroloop.characterization;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.ferroloop.config.InputException;
 import org.ferroloop.twin.Polarity;
 
@@ -26,6 +27,33 @@ public final class WindowFinder {
   private WindowFinder() {}
 
   /**
+   * What a text of a user chooses for each sweep: "auto" the window found here, else the one
+   * written, the same for all.
+   *
+   * @param field what is being read, named in errors
+   * @return throws {@link InputException} for a sweep that is no amplitude sweep, and with auto for
+   *     one in which a branch does not respond
+   * @throws org.ferroloop.quantity.QuantityException when the text is no window
+   */
+  public static Function<MeasuredSweep, SweepWindow> choice(String field, String text) {
+    if (text.equals("auto")) {
+      return WindowFinder::find;
+    }
+    SweepWindow given = SweepWindow.parse(field, text);
+    return sweep -> {
+      requireAmplitude(sweep);
+      return given;
+    };
+  }
+
+  private static void requireAmplitude(MeasuredSweep sweep) {
+    if (sweep.kind() != SweepKind.AMPLITUDE) {
+      throw InputException.at(
+          sweep.source(), 0, "", "a " + sweep.kind().words(), "an amplitude sweep for a window");
+    }
+  }
+
+  /**
    * @throws InputException when this is no amplitude sweep or a branch does not respond
    */
   public static SweepWindow find(MeasuredSweep sweep) {
@@ -34,10 +62,7 @@ public final class WindowFinder {
 
   /** As {@link #find(MeasuredSweep)}, with the device's polarity given. */
   public static SweepWindow find(MeasuredSweep sweep, Polarity polarity) {
-    if (sweep.kind() != SweepKind.AMPLITUDE) {
-      throw InputException.at(
-          sweep.source(), 0, "", "a " + sweep.kind().words(), "an amplitude sweep for a window");
-    }
+    requireAmplitude(sweep);
     double[] positive = limits(sweep, polarity, 1);
     double[] negative = limits(sweep, polarity, -1);
     return new SweepWindow(positive[0], positive[1], -negative[0], -negative[1]);

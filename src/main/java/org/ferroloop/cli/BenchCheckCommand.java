@@ -2,10 +2,13 @@ package org.ferroloop.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.ferroloop.bench.Bench;
 import org.ferroloop.bench.BenchCheck;
 import org.ferroloop.bench.CheckReport;
 import org.ferroloop.config.ConfigText;
+import org.ferroloop.transport.Link;
+import org.ferroloop.transport.trace.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,9 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Looks a bench over: identities against profiles, self-tests, error queues, outputs, the",
-      "limits in force, what each device has taken, and the resistance of the wiring to devices",
-      "with a known-resistance (a short has 0 Ohm). Synapses get no voltage.",
+      "Looks a bench over: identities against profiles, self-tests, error queues, outputs, the"
+          + " limits in force, what each device has taken, and the resistance of the wiring to"
+          + " devices with a known-resistance (a short has 0 Ohm). Synapses get no voltage.",
       "Everything is made safe first and left safe. Exit code 1 when anything is wrong.",
       "With --json every number is in SI units, and null is no limit or unknown."
     },
@@ -30,16 +33,33 @@ final class BenchCheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object (default: a table)")
   private boolean json;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "log every message both ways with time stamps to this file (default: none)")
+  private Path trace;
+
   BenchCheckCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
+    if (trace == null) {
+      return check(UnaryOperator.identity());
+    }
+    try (Trace log = Trace.to(trace, console.clock())) {
+      return check(log::of);
+    }
+  }
+
+  private int check(UnaryOperator<Link> wire) {
     CheckReport report;
     BenchCheckText text;
-    try (Bench bench =
-        Bench.open(file, console.clock(), made -> console.err().println(made.text()))) {
+    try (BenchDoor door = BenchDoor.of(file, console.clock());
+        Bench bench =
+            Bench.open(
+                door.plan(), door.clock(), wire, made -> console.err().println(made.text()))) {
       bench
           .staleSession()
           .ifPresent(

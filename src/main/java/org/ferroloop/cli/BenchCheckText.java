@@ -1,8 +1,11 @@
 package org.ferroloop.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ferroloop.bench.Bench;
 import org.ferroloop.bench.CheckReport;
@@ -10,6 +13,7 @@ import org.ferroloop.bench.CheckReport.InstrumentCheck;
 import org.ferroloop.bench.CheckReport.WiringCheck;
 import org.ferroloop.bench.Device;
 import org.ferroloop.bench.Envelope;
+import org.ferroloop.bench.Relation;
 import org.ferroloop.bench.Span;
 import org.ferroloop.instrument.PulseLimits;
 import org.ferroloop.instrument.SmuLimits;
@@ -40,6 +44,9 @@ final class BenchCheckText {
       row(text, "  outputs", check.off() ? "off" : "NOT OFF");
       check.pulses().ifPresent(limits -> row(text, "  can make", text(limits)));
       check.readings().ifPresent(limits -> row(text, "  can read", text(limits)));
+      rows(text, "  modules", check.particulars().modules());
+      rows(text, "  unprotected", check.particulars().unprotected());
+      rows(text, "  recommended", check.particulars().recommendations());
     }
     for (Device device : devices) {
       text.append('\n');
@@ -53,6 +60,13 @@ final class BenchCheckText {
 
   private static void row(StringBuilder text, String name, String value) {
     text.append(String.format("%-14s %s%n", name, value));
+  }
+
+  /** Several lines under one name; nothing when there are none. */
+  private static void rows(StringBuilder text, String name, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      row(text, i == 0 ? name : "", lines.get(i));
+    }
   }
 
   private static String identity(InstrumentCheck check) {
@@ -74,11 +88,12 @@ final class BenchCheckText {
   }
 
   private static String text(PulseLimits limits) {
-    return new Span(limits.lowestAmplitude(), limits.maxAmplitude()).text(Unit.VOLT)
+    return new Span(rounded(limits.lowestAmplitude()), rounded(limits.maxAmplitude()))
+            .text(Unit.VOLT)
         + ", width "
-        + new Span(limits.minWidth(), limits.maxWidth()).text(Unit.SECOND)
+        + new Span(rounded(limits.minWidth()), rounded(limits.maxWidth())).text(Unit.SECOND)
         + ", edges from "
-        + Unit.SECOND.format(limits.minEdge());
+        + Unit.SECOND.format(rounded(limits.minEdge()));
   }
 
   private static String text(SmuLimits limits) {
@@ -92,7 +107,7 @@ final class BenchCheckText {
     Envelope envelope = device.envelope();
     row(text, "  pulses", envelope.amplitude().text(Unit.VOLT));
     row(text, "  width", envelope.width().text(Unit.SECOND));
-    row(text, "  slew", "at most " + shown(envelope.slew(), Unit.VOLT_PER_SECOND));
+    row(text, "  slew", shown(envelope.slew(), Unit.VOLT_PER_SECOND));
     row(
         text,
         "  reads",
@@ -108,10 +123,26 @@ final class BenchCheckText {
         pulses.get(device.name())
             + " pulses"
             + (most == Long.MAX_VALUE ? ", no limit" : " of " + most));
+    row(text, "  pulses a day", count(envelope.dose().pulsesPerDay()));
     row(
         text,
         "  energy",
-        "at most " + shown(envelope.dose().energyInAll(), Unit.JOULE) + " in all");
+        "a pulse "
+            + shown(envelope.dose().energyPerPulse(), Unit.JOULE)
+            + ", a day "
+            + shown(envelope.dose().energyPerDay(), Unit.JOULE)
+            + ", in all "
+            + shown(envelope.dose().energyInAll(), Unit.JOULE));
+    Relation relation = envelope.relation();
+    row(
+        text,
+        "  channels",
+        "SMU while pulsing "
+            + relation.metersWhilePulsing().name().toLowerCase(Locale.ROOT)
+            + ", generator while reading "
+            + relation.generatorsWhileReading().name().toLowerCase(Locale.ROOT)
+            + ", between them "
+            + shown(relation.difference(), Unit.VOLT));
   }
 
   private static String text(WiringCheck check) {
@@ -120,16 +151,28 @@ final class BenchCheckText {
     }
     double ohms = check.measured().getAsDouble();
     return (check.atMost() ? "at most " : "")
-        + Unit.OHM.format(ohms)
+        + Unit.OHM.format(rounded(ohms))
         + " measured, "
         + Unit.OHM.format(check.known())
         + " known: wiring "
         + (check.atMost() ? "at most " : "")
-        + Unit.OHM.format(ohms - check.known());
+        + Unit.OHM.format(rounded(ohms - check.known()))
+        + (check.trouble().isEmpty() ? "" : ", " + check.trouble());
+  }
+
+  /** Four digits, as many as these instruments are worth. */
+  private static double rounded(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(4)).doubleValue()
+        : value;
   }
 
   private static String shown(double value, Unit unit) {
-    return Double.isFinite(value) ? unit.format(value) : "no limit";
+    return Double.isFinite(value) ? "at most " + unit.format(value) : "no limit";
+  }
+
+  private static String count(long most) {
+    return most == Long.MAX_VALUE ? "no limit" : "at most " + most;
   }
 
   Map<String, Object> fields() {
@@ -160,6 +203,30 @@ final class BenchCheckText {
     fields.put("self_test", check.selfTest().isPresent() ? check.selfTest().getAsInt() : null);
     fields.put("errors", check.errors());
     fields.put("outputs_off", check.off());
+    check.pulses().ifPresent(limits -> fields.put("can_make", fields(limits)));
+    check.readings().ifPresent(limits -> fields.put("can_read", fields(limits)));
+    fields.put("modules", check.particulars().modules());
+    fields.put("unprotected", check.particulars().unprotected());
+    fields.put("recommendations", check.particulars().recommendations());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(PulseLimits limits) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("amplitude_least", limits.lowestAmplitude());
+    fields.put("amplitude_most", limits.maxAmplitude());
+    fields.put("width_least", limits.minWidth());
+    fields.put("width_most", finite(limits.maxWidth()));
+    fields.put("width_step", limits.widthStep());
+    fields.put("edge_least", limits.minEdge());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(SmuLimits limits) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("voltage_most", limits.maxVoltage());
+    fields.put("compliance_least", limits.minCompliance());
+    fields.put("compliance_most", limits.maxCurrent());
     return fields;
   }
 
@@ -187,6 +254,7 @@ final class BenchCheckText {
     fields.put(
         "measured_ohms", check.measured().isPresent() ? check.measured().getAsDouble() : null);
     fields.put("at_most", check.atMost());
+    fields.put("trouble", check.trouble().isEmpty() ? null : check.trouble());
     return fields;
   }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.ferroloop.bench.SafeNow;
 import org.ferroloop.bench.SafetyReport;
 import org.ferroloop.config.ConfigText;
+import org.ferroloop.transport.Link;
+import org.ferroloop.transport.trace.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,13 +35,19 @@ final class BenchSafeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object (default: a line an instrument)")
   private boolean json;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "log every message both ways with time stamps to this file (default: none)")
+  private Path trace;
+
   BenchSafeCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    SafetyReport report = new SafeNow(file, console.clock()).run();
+    SafetyReport report = safe();
     if (json) {
       console.out().print(ConfigText.json(fields(report)));
     } else {
@@ -48,6 +57,21 @@ final class BenchSafeCommand implements Callable<Integer> {
       console.out().println(report.confirmed() ? "safe" : "NOT CONFIRMED SAFE");
     }
     return report.confirmed() ? 0 : 1;
+  }
+
+  private SafetyReport safe() throws InterruptedException {
+    if (trace == null) {
+      return safe(UnaryOperator.identity());
+    }
+    try (Trace log = Trace.to(trace, console.clock())) {
+      return safe(log::of);
+    }
+  }
+
+  private SafetyReport safe(UnaryOperator<Link> wire) throws InterruptedException {
+    try (BenchDoor door = BenchDoor.of(file, console.clock())) {
+      return new SafeNow(door.plan(), door.clock(), wire).run();
+    }
   }
 
   private static Map<String, Object> fields(SafetyReport report) {

@@ -11,29 +11,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ferroloop.instrument.IvSweep;
-import org.ferroloop.instrument.Pulse;
-import org.ferroloop.instrument.PulseGenerator;
-import org.ferroloop.instrument.PulseTrain;
-import org.ferroloop.instrument.SourceMeasureUnit;
-import org.ferroloop.instrument.driver.BenchLoad;
-import org.ferroloop.instrument.driver.Connection;
-import org.ferroloop.instrument.driver.Drivers;
-import org.ferroloop.instrument.profile.Profiles;
+import java.util.Optional;
 import org.ferroloop.simulator.bench.SimulatedBench;
 import org.ferroloop.simulator.bench.SimulatorFile;
 import org.ferroloop.simulator.server.Acceptor;
+import org.ferroloop.simulator.server.Served;
 import org.ferroloop.time.Clock;
 import org.ferroloop.transport.Deadline;
 import org.ferroloop.transport.Link;
 import org.ferroloop.transport.LinkOptions;
 import org.ferroloop.transport.LinkRefused;
 import org.ferroloop.transport.Links;
+import org.ferroloop.transport.ResourceName;
 
-/** Measures how fast questions and steps go over the wires of a simulated bench. */
+/**
+ * Measures how fast questions and steps go over the wires of a simulated bench. Every wire is
+ * warmed up before the first is measured, so that their order does not matter: a Java program
+ * compiles itself while it runs, and the first wire would pay for all.
+ */
 final class BenchSpeed {
-  private static final String PG = "keysight-33600a";
-  private static final String SMU = "keithley-2636b";
   private static final byte[] QUESTION = "*IDN?".getBytes(StandardCharsets.US_ASCII);
   private static final double NANOS = 1e9;
 
@@ -46,7 +42,8 @@ final class BenchSpeed {
     SOCKET("socket: 0"),
     VXI11("vxi11: inst%d"),
     HISLIP("hislip: 0"),
-    SERIAL("serial: pty");
+    SERIAL("serial: pty"),
+    PROLOGIX("gpib: 1%d, adapter: 0");
 
     private final String wire;
 
@@ -58,11 +55,11 @@ final class BenchSpeed {
   /**
    * What was measured on one transport.
    *
-   * @param transport socket, vxi11, hislip, serial
+   * @param transport socket, vxi11, hislip, serial, prologix
    * @param queriesPerSecond questions with answers
    * @param p99Microseconds 99 % of the answers came within this
    * @param ratioToBareSocket queries per second over those of a plain socket echo
-   * @param stepsPerSecond pulses each followed by a reading, through the drivers
+   * @param stepsPerSecond pulses each followed by a reading, behind the wall of a bench
    */
   record Speed(
       String transport,
@@ -83,27 +80,32 @@ final class BenchSpeed {
 
   /** Measures every transport of this build; one that cannot be opened is left out. */
   List<Speed> measure() throws IOException {
+    bareSocket();
+    for (Transport transport : Transport.values()) {
+      speed(transport, 1);
+    }
     double bare = bareSocket();
     List<Speed> speeds = new ArrayList<>();
     for (Transport transport : Transport.values()) {
-      try (SimulatedBench bench = bench(transport)) {
-        double[] asked;
-        try (Link link = open(bench, "smu")) {
-          asked = ask(() -> query(link));
-        } catch (LinkRefused e) {
-          // This build has no link for that wire: there is nothing to measure.
-          continue;
-        }
-        speeds.add(
-            new Speed(
-                transport.name().toLowerCase(Locale.ROOT),
-                asked[0],
-                asked[1],
-                asked[0] / bare,
-                stepsPerSecond(bench)));
-      }
+      speed(transport, bare).ifPresent(speeds::add);
     }
     return speeds;
+  }
+
+  private Optional<Speed> speed(Transport transport, double bare) throws IOException {
+    try (SimulatedBench bench = bench(transport)) {
+      double[] asked;
+      try (Link link = open(bench, "smu")) {
+        asked = ask(() -> query(link));
+      } catch (LinkRefused e) {
+        // This build has no link for that wire: there is nothing to measure.
+        return Optional.empty();
+      }
+      String name = transport.name().toLowerCase(Locale.ROOT);
+      StepSpeed wire = new StepSpeed(clock, address(bench, "pg"), address(bench, "smu"));
+      double each = wire.stepsPerSecond(steps);
+      return Optional.of(new Speed(name, asked[0], asked[1], asked[0] / bare, each));
+    }
   }
 
   private static SimulatedBench bench(Transport transport) {
@@ -115,12 +117,31 @@ final class BenchSpeed {
         devices:
           dut: {resistor: 10 MOhm, parasitic_capacitance: 1 pF, top: [pg.1], bottom: [smu.1]}
         """
-            .formatted(PG, String.format(transport.wire, 0), SMU, String.format(transport.wire, 1));
+            .formatted(
+                StepSpeed.PG,
+                String.format(transport.wire, 0),
+                StepSpeed.SMU,
+                String.format(transport.wire, 1));
     return SimulatedBench.start(SimulatorFile.parse("benchmark", text));
   }
 
   private Link open(SimulatedBench bench, String instrument) {
-    return Links.open(bench.resource(instrument), LinkOptions.DEFAULT, clock);
+    Served.Address address = address(bench, instrument);
+    String value = address.remark().substring(address.remark().lastIndexOf(' ') + 1);
+    LinkOptions options = LinkOptions.DEFAULT;
+    if (address.remark().startsWith("prologix adapter ")) {
+      options = options.withAdapter("TCP " + value);
+    } else if (address.remark().startsWith("core port ")) {
+      options = options.withVxi11CorePort(Integer.parseInt(value));
+    }
+    return Links.open(ResourceName.parse(address.resource()), options, clock);
+  }
+
+  private static Served.Address address(SimulatedBench bench, String instrument) {
+    return bench.addresses().stream()
+        .filter(address -> address.instrument().equals(instrument))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void query(Link link) {
@@ -133,11 +154,8 @@ final class BenchSpeed {
     void ask() throws IOException;
   }
 
-  /** Questions per second and the 99th percentile in microseconds, after warming up. */
+  /** Questions per second and the 99th percentile in microseconds. */
   private double[] ask(Question question) throws IOException {
-    for (int i = 0; i < queries / 2; i++) {
-      question.ask();
-    }
     long[] nanos = new long[queries];
     long begin = clock.nanos();
     for (int i = 0; i < queries; i++) {
@@ -148,30 +166,6 @@ final class BenchSpeed {
     double seconds = Math.max(1, clock.nanos() - begin) / NANOS;
     Arrays.sort(nanos);
     return new double[] {queries / seconds, nanos[(int) (0.99 * (queries - 1))] / 1e3};
-  }
-
-  private double stepsPerSecond(SimulatedBench bench) {
-    try (PulseGenerator pg =
-            Drivers.pulseGenerator(
-                new Connection("pg", open(bench, "pg"), clock, Profiles.find(PG)), BenchLoad.OPEN);
-        SourceMeasureUnit smu =
-            Drivers.sourceMeasureUnit(
-                new Connection("smu", open(bench, "smu"), clock, Profiles.find(SMU)))) {
-      smu.outputOn(1e-6);
-      pg.outputOn();
-      PulseTrain pulse = PulseTrain.of(new Pulse(2, 1e-6, 1e-8, 1e-8));
-      IvSweep read = IvSweep.spot(0.1, 1e-6, 0.01, 1e-7);
-      for (int i = 0; i < steps / 2; i++) {
-        pg.fire(pulse);
-        smu.measure(read);
-      }
-      long begin = clock.nanos();
-      for (int i = 0; i < steps; i++) {
-        pg.fire(pulse);
-        smu.measure(read);
-      }
-      return steps * NANOS / Math.max(1, clock.nanos() - begin);
-    }
   }
 
   /** Questions per second of a plain echo of lines of the same length. */

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures the transports against simulated instruments (33600A and 2636B at a resistor) on"
           + " loopback, in virtual time: questions with answers, beside a bare socket echo, and"
-          + " steps of a pulse and a reading through the drivers.",
+          + " steps of a pulse and a reading on a bench: checked against its envelope, booked, the"
+          + " error queue asked after each.",
+      "Everything is run twice, and the second time counts.",
       "With --json it prints an array with an object a transport."
     },
     footer = {

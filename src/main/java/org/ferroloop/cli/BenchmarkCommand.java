@@ -13,6 +13,8 @@ final class BenchmarkCommand extends CommandGroup {
   static CommandLine line(Console console) {
     CommandLine line = new CommandLine(new BenchmarkCommand());
     line.addSubcommand(new BenchmarkBenchCommand(console));
+    line.addSubcommand(new BenchmarkHarnessCommand(console));
+    line.addSubcommand(new BenchmarkTrainingCommand(console));
     return line;
   }
 }

@@ -1,5 +1,7 @@
 package org.ferroloop.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
           + " both kinds of sweep together. It answers any pulse and stands behind the probes of a"
           + " simulated bench.",
       "Sweeps are taken in the order of their time stamps; each begins where the one before ended."
-          + " Sweeps in which the conductance moves by less than a tenth are left out."
+          + " Sweeps in which the conductance moves by less than a tenth are left out, and so are"
+          + " empty files."
     },
     footer = {
       "",
@@ -103,9 +106,22 @@ final class CalibrateSwitchingCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The script makes the file before it measures: an aborted run leaves an empty one. */
+  private static boolean isEmpty(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) == 0;
+    } catch (IOException e) {
+      throw new CommandFailure(file + ": " + e.getMessage(), e);
+    }
+  }
+
   private SwitchingCalibration calibration() {
     List<MeasuredSweep> sweeps = new ArrayList<>();
     for (Path file : files) {
+      if (isEmpty(file)) {
+        console.err().println("warning: " + file.getFileName() + ": empty file, left out");
+        continue;
+      }
       MeasuredSweep sweep = B1500Csv.read(file);
       sweep.warnings().forEach(warning -> console.err().println("warning: " + warning));
       if (!PulseRecord.responds(sweep)) {

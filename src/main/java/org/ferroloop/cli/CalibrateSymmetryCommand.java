@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ferroloop.calibration.symmetry.Crossings;
 import org.ferroloop.calibration.symmetry.Outcome;
@@ -12,11 +13,13 @@ import org.ferroloop.calibration.symmetry.SymmetryOptions;
 import org.ferroloop.calibration.symmetry.SymmetrySearch;
 import org.ferroloop.calibration.symmetry.SymmetrySurvey;
 import org.ferroloop.config.ConfigText;
+import org.ferroloop.quantity.QuantityException;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.TwinArray;
 import org.ferroloop.twin.DeviceTwin;
 import org.ferroloop.twin.TwinFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +31,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds the symmetry point of a twin: alternates potentiation and depression pulses from"
           + " w = 0 until every cell's mean is stationary within its standard error.",
+      "With --bench the same search runs on a device, through its instruments; every pulse and"
+          + " every reading is in the run's folder. What the device does without pulses is measured"
+          + " afterwards, and corrected when significant. The calibration file tells point,"
+          + " conditions, date and expiry.",
       "Exit code 1 when no cell converged."
     },
     footer = {
@@ -37,16 +44,20 @@ import picocli.CommandLine.Spec;
           + " come from their spread, and pulses is the largest number that one cell took."
           + " Crossings are those of the twin without spread.",
       "",
-      "Example: ferroloop calibrate symmetry --twin device.yaml --cells 100 --seed 7 --json"
+      "Example: ferroloop calibrate symmetry --twin device.yaml --cells 100 --seed 7 --json",
+      "         ferroloop calibrate symmetry --bench simulators/benches/paper.yaml --device"
+          + " ID161ZR15000 --file d1-symmetry.yaml"
     })
 final class CalibrateSymmetryCommand implements Callable<Integer> {
+  private static final long TWIN_PULSES = 1_000_000;
+  private static final long BENCH_PULSES = 50_000;
+
   private final Console console;
 
   @Option(
       names = "--twin",
-      required = true,
       paramLabel = "FILE",
-      description = "the twin file (YAML)")
+      description = "the twin file (YAML); this or --bench")
   private Path file;
 
   @Option(
@@ -66,9 +77,11 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
   @Option(
       names = "--max-pulses",
       paramLabel = "N",
-      defaultValue = "1000000",
-      description = "pulse budget of one cell, pulses (default: 1000000)")
-  private long maxPulses;
+      description =
+          "pulse budget of one cell, pulses (default: 1000000 on a twin, 50000 on a bench)")
+  private Long maxPulses;
+
+  @Mixin private BenchSymmetryOptions bench;
 
   @Option(names = "--json", description = "print one JSON object (default: a table)")
   private boolean json;
@@ -82,18 +95,82 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     want(cells >= 1, "--cells", "at least 1", cells);
+    long budget =
+        maxPulses == null ? bench.bench().isPresent() ? BENCH_PULSES : TWIN_PULSES : maxPulses;
     want(
-        maxPulses >= SymmetryOptions.LEAST_PULSES,
+        budget >= SymmetryOptions.LEAST_PULSES,
         "--max-pulses",
         "at least " + SymmetryOptions.LEAST_PULSES + " pulses",
-        maxPulses);
-    DeviceTwin twin = TwinFile.read(file);
-    SymmetrySurvey survey =
-        SymmetrySearch.run(
-            new TwinArray(twin, cells, Seeds.of(seed)),
-            SymmetryOptions.DEFAULT.withMaxPulses(maxPulses),
-            new ProgressLine(console));
-    Crossings crossings = Crossings.of(twin);
+        budget);
+    bench.contradiction().ifPresent(this::refuse);
+    if (bench.bench().isPresent() == (file != null)) {
+      refuse("either --twin FILE or --bench BENCH.yaml is wanted");
+    }
+    SymmetryOptions options = SymmetryOptions.DEFAULT.withMaxPulses(budget);
+    return file == null ? onBench(options) : onTwin(options);
+  }
+
+  private void refuse(String message) {
+    throw new ParameterException(spec.commandLine(), message);
+  }
+
+  private int onBench(SymmetryOptions options) {
+    if (cells != 1) {
+      refuse("--cells is for twins: a bench measures one device at a time");
+    }
+    BenchSymmetry.Found found;
+    try {
+      found = new BenchSymmetry(console, bench, options).run();
+    } catch (QuantityException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    found.survey().ifPresent(this::warn);
+    Map<String, Object> fields =
+        found
+            .survey()
+            .map(survey -> fields(survey, Optional.empty()))
+            .orElseGet(LinkedHashMap::new);
+    fields.putAll(benchFields(found));
+    if (json) {
+      console.out().print(ConfigText.json(fields));
+    } else {
+      fields.forEach((name, value) -> line(name.replace('_', ' '), String.valueOf(value)));
+    }
+    return found.survey().map(SymmetrySurvey::converged).orElse(true) ? 0 : 1;
+  }
+
+  private static Map<String, Object> benchFields(BenchSymmetry.Found found) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("device", found.file().device());
+    fields.put("conditions", found.file().conditions());
+    fields.put("point", found.file().point());
+    fields.put("point_standard_error", found.file().standardError());
+    found
+        .drift()
+        .ifPresent(
+            drift -> {
+              fields.put("drift_per_reading", drift.perReading());
+              fields.put("drift_standard_error", drift.standardError());
+            });
+    found
+        .check()
+        .ifPresent(
+            check -> {
+              fields.put("spot_check_mean", check.mean());
+              fields.put("spot_check_pulses", check.pulses());
+              fields.put("spot_check_agrees", check.agrees());
+            });
+    fields.put("kept", found.survey().isEmpty());
+    fields.put("date", found.file().date().toString());
+    fields.put("expires", found.file().expires().toString());
+    fields.put("file", found.path().toString());
+    fields.put("run", found.run().toString());
+    return fields;
+  }
+
+  private void warn(SymmetrySurvey survey) {
     survey
         .outcomes()
         .forEach(
@@ -104,8 +181,17 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
                     .println("warning: " + count + " of " + cells + " cells: " + outcome.reason());
               }
             });
+  }
+
+  private int onTwin(SymmetryOptions options) {
+    DeviceTwin twin = TwinFile.read(file);
+    SymmetrySurvey survey =
+        SymmetrySearch.run(
+            new TwinArray(twin, cells, Seeds.of(seed)), options, new ProgressLine(console));
+    Crossings crossings = Crossings.of(twin);
+    warn(survey);
     if (json) {
-      console.out().print(ConfigText.json(fields(survey, crossings)));
+      console.out().print(ConfigText.json(fields(survey, Optional.of(crossings))));
     } else {
       print(twin, survey, crossings);
     }
@@ -119,15 +205,16 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> fields(SymmetrySurvey survey, Crossings crossings) {
+  private static Map<String, Object> fields(SymmetrySurvey survey, Optional<Crossings> crossings) {
     Map<String, Object> fields = new LinkedHashMap<>();
     double mean = survey.mean();
     double half = survey.halfInterval();
     fields.put("settled_mean", mean);
     fields.put("settled_high", survey.high());
     fields.put("settled_low", survey.low());
-    fields.put("stable_crossings", crossings.stable());
-    fields.put("unstable_crossings", crossings.unstable());
+    // Of a device nobody knows the curves.
+    fields.put("stable_crossings", crossings.map(Crossings::stable).orElse(null));
+    fields.put("unstable_crossings", crossings.map(Crossings::unstable).orElse(null));
     fields.put("symmetry_interval", List.of(mean - half, mean + half));
     fields.put("standard_error", survey.standardError());
     fields.put("pulses", survey.pulses());

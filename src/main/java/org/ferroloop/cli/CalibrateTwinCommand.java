@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.ferroloop.calibration.fit.CalibratedTwin;
 import org.ferroloop.calibration.fit.FitMethod;
 import org.ferroloop.calibration.fit.FitRequest;
@@ -16,8 +17,9 @@ import org.ferroloop.characterization.PolarityFinder;
 import org.ferroloop.characterization.SweepWindow;
 import org.ferroloop.characterization.WindowFinder;
 import org.ferroloop.characterization.WindowedSweep;
+import org.ferroloop.characterization.procedure.StoredSweeps;
+import org.ferroloop.characterization.store.StoredRun;
 import org.ferroloop.config.ConfigText;
-import org.ferroloop.twin.Polarity;
 import org.ferroloop.twin.TwinFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "twin",
     description = {
       "Fits a behavioural twin to measured amplitude sweeps of one device and one pulse width"
-          + " (B1500A CSV); several files are fitted together.",
+          + " (B1500A CSV, or the records of a run); several are fitted together.",
       "The fit is to the normalised conductance w = 2 (G - mean)/(max - min) over the kept rows of"
           + " all files; RMSE is the one of a noise-free simulation from the first reading through"
           + " every kept pulse."
@@ -48,8 +50,16 @@ final class CalibrateTwinCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files of the sweeps")
-  private List<Path> files;
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "the files of the sweeps")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description =
+          "in place of files: a run of characterize amplitude-sweep, all its repetitions, from its"
+              + " records; can be given several times (default: none)")
+  private List<Path> runs = List.of();
 
   @Option(
       names = "--window",
@@ -138,16 +148,22 @@ final class CalibrateTwinCommand implements Callable<Integer> {
   }
 
   private List<WindowedSweep> sweeps() {
-    SweepWindow given = window.equals("auto") ? null : SweepWindow.parse("--window", window);
+    Function<MeasuredSweep, SweepWindow> choice = WindowFinder.choice("--window", window);
     List<WindowedSweep> sweeps = new ArrayList<>();
-    for (Path file : files) {
-      MeasuredSweep sweep = B1500Csv.read(file);
+    for (MeasuredSweep sweep : measured()) {
       sweep.warnings().forEach(warning -> console.err().println("warning: " + warning));
-      Polarity polarity = PolarityFinder.of(sweep);
-      SweepWindow kept = given == null ? WindowFinder.find(sweep, polarity) : given;
-      sweeps.add(WindowedSweep.of(sweep, kept, polarity));
+      sweeps.add(WindowedSweep.of(sweep, choice.apply(sweep), PolarityFinder.of(sweep)));
     }
     return sweeps;
+  }
+
+  private List<MeasuredSweep> measured() {
+    if (files.isEmpty() == runs.isEmpty()) {
+      throw usage("give either files of sweeps or --run");
+    }
+    return runs.isEmpty()
+        ? files.stream().map(B1500Csv::read).toList()
+        : runs.stream().flatMap(run -> StoredSweeps.of(StoredRun.open(run)).stream()).toList();
   }
 
   private ParameterException usage(String message) {

@@ -18,7 +18,13 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Clock 
     return new Console(
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        System.console() != null,
+        errIsTerminal(),
         new SystemClock());
+  }
+
+  /** As the launcher found it; without launcher, whether in and out are a terminal. */
+  private static boolean errIsTerminal() {
+    String told = System.getProperty("ferroloop.terminal");
+    return told == null ? System.console() != null : Boolean.parseBoolean(told);
   }
 }

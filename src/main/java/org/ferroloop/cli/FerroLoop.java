@@ -14,9 +14,11 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     footer = {
       "",
+      "Example: ferroloop run -o runs/first",
+      "",
       "Exit codes: 0 done, 1 failed, 2 wrong command line. With --json out always holds one JSON"
-          + " object; that of a command that could not begin or end has the fields error and"
-          + " exit_code.",
+          + " object (of benchmark bench: an array); that of a command that could not begin or end"
+          + " has the fields error and exit_code.",
       "Environment: FERROLOOP_DEBUG=1 prints the stack trace of a failure; FERROLOOP_JAVA_OPTIONS"
           + " are options for the JVM, for instance -Xmx4g."
     },
@@ -61,14 +63,19 @@ public final class FerroLoop {
   static CommandLine commands(Console console) {
     CommandLine line = new CommandLine(new FerroLoop(console));
     line.addSubcommand(new ImportCommand(console));
+    line.addSubcommand(new CompareCommand(console));
+    line.addSubcommand(new ResumeCommand(console));
     line.addSubcommand(new RunCommand(console));
     line.addSubcommand(new SimulateCommand(console, System.in));
+    line.addSubcommand(new GridSweepCommand(console));
     line.addSubcommand(new TrainCommand(console));
     line.addSubcommand(BenchCommand.line(console));
     line.addSubcommand(BenchmarkCommand.line(console));
     line.addSubcommand(CalibrateCommand.line(console));
+    line.addSubcommand(CharacterizeCommand.line(console));
     line.addSubcommand(DatasetCommand.line(console));
     line.addSubcommand(InstrumentsCommand.line(console));
+    line.addSubcommand(RunsCommand.line(console));
     line.addSubcommand(TwinCommand.line(console));
     return line;
   }

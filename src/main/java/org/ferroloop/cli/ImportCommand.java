@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.ferroloop.characterization.B1500Csv;
 import org.ferroloop.characterization.MeasuredSweep;
+import org.ferroloop.characterization.SweepWindow;
+import org.ferroloop.characterization.WindowFinder;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.config.InputException;
 import picocli.CommandLine.Command;
@@ -21,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Reads pulsed amplitude and pulsed width sweeps as a B1500A's script writes them (CSV) and"
           + " tells what they hold.",
       "A truncated file is read with a warning; one that is malformed is refused with line and"
-          + " column, after the others were read: exit code 1."
+          + " column, after the others were read: exit code 1.",
+      "With --window, also how many pulses of each amplitude sweep it keeps."
     },
     footer = {
       "",
@@ -36,6 +41,14 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files of the sweeps")
   private List<Path> files;
 
+  @Option(
+      names = "--window",
+      paramLabel = "A,B,C,D|auto",
+      description =
+          "start and end of the positive and of the negative branch, in V, all strict; auto finds"
+              + " where each branch responds, for each file by itself (default: none)")
+  private String window;
+
   @Option(names = "--json", description = "print one JSON object (default: a summary)")
   private boolean json;
 
@@ -45,15 +58,18 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<Function<MeasuredSweep, SweepWindow>> windows =
+        Optional.ofNullable(window).map(given -> WindowFinder.choice("--window", given));
     List<Map<String, Object>> read = new ArrayList<>();
     List<InputException> errors = new ArrayList<>();
     for (Path file : files) {
       try {
         MeasuredSweep sweep = B1500Csv.read(file);
+        Optional<SweepWindow> kept = windows.map(choice -> choice.apply(sweep));
         if (json) {
-          read.add(SweepText.fields(file.toString(), sweep));
+          read.add(SweepText.fields(file.toString(), sweep, kept));
         } else {
-          console.out().print(SweepText.summary(file.toString(), sweep));
+          console.out().print(SweepText.summary(file.toString(), sweep, kept));
         }
       } catch (InputException e) {
         errors.add(e);

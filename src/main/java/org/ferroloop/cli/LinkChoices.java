@@ -37,6 +37,23 @@ final class LinkChoices {
   private String adapter;
 
   @Option(
+      names = "--serial",
+      paramLabel = "SETTINGS",
+      description =
+          "speed and format of a serial port or serial adapter: baud, data bits, parity letter"
+              + " N, O, E, M or S, stop bits, then none, xon-xoff, rts-cts or dtr-dsr, such as"
+              + " \"57600 8N1 rts-cts\" (default: 9600 8N1 none)")
+  private String serial;
+
+  @Option(
+      names = "--terminator",
+      paramLabel = "END",
+      description =
+          "what ends a message on a socket, a serial port or an adapter: lf, cr or crlf"
+              + " (default: lf)")
+  private String terminator;
+
+  @Option(
       names = "--trace",
       paramLabel = "FILE",
       description = "log every message both ways with time stamps to this file (default: none)")
@@ -49,8 +66,7 @@ final class LinkChoices {
 
   /** Opens the line, logged when that is asked for, and closes it after the talk. */
   <T> T talk(ResourceName resource, Clock clock, Function<Link, T> talk) {
-    LinkOptions options = LinkOptions.DEFAULT.withVisa(visa).withConnectTimeout(duration());
-    LinkOptions all = adapter == null ? options : options.withAdapter(adapter);
+    LinkOptions all = options(resource);
     if (trace == null) {
       try (Link link = Links.open(resource, all, clock)) {
         return talk.apply(link);
@@ -60,6 +76,23 @@ final class LinkChoices {
         Link link = log.of(Links.open(resource, all, clock))) {
       return talk.apply(link);
     }
+  }
+
+  private LinkOptions options(ResourceName resource) {
+    LinkOptions options = LinkOptions.DEFAULT.withVisa(visa).withConnectTimeout(duration());
+    if (serial != null) {
+      options = options.withSerial(SerialText.read("--serial", serial));
+    }
+    if (terminator != null) {
+      options = options.withTerminator(SerialText.terminator("--terminator", terminator));
+    }
+    if (adapter == null) {
+      return options;
+    }
+    if (!(resource instanceof ResourceName.Gpib)) {
+      throw new QuantityException("--adapter", adapter, "a GPIB resource name with it");
+    }
+    return options.withAdapter(adapter);
   }
 
   private Duration duration() {

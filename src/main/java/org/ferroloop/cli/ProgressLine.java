@@ -49,15 +49,20 @@ final class ProgressLine implements Progress {
     }
   }
 
-  private static String left(long elapsedNanos, double share) {
-    if (share <= 0) {
-      return "time left unknown";
-    }
-    long seconds = Math.round(elapsedNanos / 1e9 * (1 - share) / share);
-    return seconds >= 3600
-        ? String.format(Locale.ROOT, "%d h %02d min left", seconds / 3600, seconds / 60 % 60)
-        : seconds >= 60
-            ? String.format(Locale.ROOT, "%d min %02d s left", seconds / 60, seconds % 60)
-            : seconds + " s left";
+  /** How long the rest takes when it goes on as before: "3 min 20 s left". */
+  static String left(long elapsedNanos, double share) {
+    return share <= 0
+        ? "time left unknown"
+        : duration(elapsedNanos / 1e9 * (1 - share) / share) + " left";
+  }
+
+  /** A duration in s as people say it: "2 h 05 min". */
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return whole >= 3600
+        ? String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60)
+        : whole >= 60
+            ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
+            : whole + " s";
   }
 }

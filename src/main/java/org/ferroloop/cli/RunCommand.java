@@ -1,19 +1,28 @@
 package org.ferroloop.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.experiment.Experiment;
 import org.ferroloop.experiment.ExperimentFile;
 import org.ferroloop.experiment.MainJob;
 import org.ferroloop.experiment.RunRequest;
 import org.ferroloop.experiment.RunResult;
+import org.ferroloop.experiment.loop.LoopFile;
+import org.ferroloop.experiment.loop.LoopPlan;
+import org.ferroloop.experiment.paper.PaperFile;
+import org.ferroloop.experiment.paper.PaperStudy;
+import org.ferroloop.experiment.sweep.SweepRequest;
 import org.ferroloop.training.data.DataSets;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,14 +37,23 @@ import picocli.CommandLine.Spec;
           + " network of it by every rule, account the energy; then write a report.",
       "The folder of a run holds report.html, results.json, figures/*.csv, the twins, the resolved"
           + " experiment.yaml and manifest.json. The same experiment and seed give the same files,"
-          + " whatever the number of threads; times stand in manifest.json only."
+          + " whatever the number of threads; times stand in manifest.json only.",
+      "A study (a file with the field \"study\", such as experiments/paper.yaml, which also comes in"
+          + " the jar) is run the same way: the published findings on rules, pulse widths, energy"
+          + " and weights, and the digital memory a weight. It can be killed and resumed.",
+      "A loop (a file with the field \"loop\", experiments/bench-loop.yaml) closes the loop on a"
+          + " bench: check, characterise over pulse widths, fit, find the symmetry point, train on"
+          + " twin and benches, compare, report. --resume goes on with one that was stopped."
     },
     footer = {
       "",
       "Units: energies in J (a prefix such as u or m is printed), pulse widths in s, symmetry points"
           + " in units of the weight, accuracies in percent of the test samples.",
       "",
-      "Example: ferroloop run my-experiment.yaml -o runs/first --seed 7"
+      "Example: ferroloop run my-experiment.yaml -o runs/first --seed 7",
+      "         ferroloop run --measurements ../shared/data/lbe247",
+      "         ferroloop run experiments/paper.yaml --data mnist -o runs/paper --resume",
+      "         ferroloop run experiments/bench-loop.yaml -o runs/loop"
     })
 final class RunCommand implements Callable<Integer> {
   private static final DateTimeFormatter STAMP =
@@ -67,11 +85,7 @@ final class RunCommand implements Callable<Integer> {
       description = "seed of all randomness, an integer (default: the experiment's)")
   private Long seed;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "number of threads; changes no result (default: one a core)")
-  private Integer threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--data",
@@ -79,6 +93,17 @@ final class RunCommand implements Callable<Integer> {
       description =
           "data set to train with instead of the experiment's (default: the experiment's)")
   private String data;
+
+  @Option(
+      names = "--measurements",
+      paramLabel = "DIR",
+      description =
+          "folder, searched with its subfolders, in which the measured sweeps of the twins lie, to"
+              + " be drawn beside them; a sweep is known by name and checksum (default: the"
+              + " experiment's, which may be none)")
+  private Path measurements;
+
+  @Mixin private StudyOptions studyOptions;
 
   @Option(
       names = "--print-default",
@@ -98,9 +123,18 @@ final class RunCommand implements Callable<Integer> {
       console.out().print(ExperimentFile.embeddedText());
       return 0;
     }
+    Optional<LoopPlan> loop = file == null ? Optional.empty() : LoopFile.find(file);
+    if (loop.isPresent()) {
+      return loop(loop.get());
+    }
+    Optional<ConfigNode> study = file == null ? Optional.empty() : PaperFile.find(file);
+    if (study.isPresent()) {
+      return study(study.get());
+    }
+    studyOptions.refuse();
     Experiment experiment = experiment();
-    Path folder = output == null ? defaultOutput(experiment) : output;
-    RunRequest request = new RunRequest(command(), folder, force, threadCount(), Version.text());
+    Path folder = output == null ? defaultOutput(experiment.name()) : output;
+    RunRequest request = new RunRequest(command(), folder, force, threads.count(), Version.text());
     RunResult result;
     try {
       result = new MainJob(experiment, request, console.clock()).run(new ProgressLine(console));
@@ -108,8 +142,10 @@ final class RunCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       throw new CommandFailure("interrupted; nothing was written", e);
     }
+    result.warnings().forEach(warning -> console.err().println("warning: " + warning));
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>(result.fields());
+      fields.put("warnings", result.warnings());
       fields.put("output", folder.toString());
       fields.put("seconds", result.seconds());
       console.out().print(ConfigText.json(fields));
@@ -121,9 +157,42 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
+  private int loop(LoopPlan plan) {
+    studyOptions.refuseAllButResume();
+    if (seed != null || force || measurements != null || data != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--seed, --force, --data and --measurements are not for loops; they stand in the file");
+    }
+    Path folder = output == null ? defaultOutput(plan.name()) : output;
+    if (!studyOptions.resume() && Files.exists(folder.resolve("loop.yaml"))) {
+      throw new CommandFailure(folder + ": an older loop; a new folder, or --resume to go on");
+    }
+    new LoopRun(console, plan).run(folder, json);
+    return 0;
+  }
+
+  private int study(ConfigNode root) {
+    if (seed != null || force || measurements != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--seed, --force and --measurements are not for studies; seeds stand in the file");
+    }
+    PaperStudy study = studyOptions.applied(file, root, Optional.ofNullable(data));
+    Path folder = output == null ? defaultOutput(study.grid().name()) : output;
+    SweepRequest request =
+        new SweepRequest(
+            command() + studyOptions.text(), folder, threads.count(), false, Version.text());
+    new StudyRun(console, study, request, studyOptions.resume()).run(json);
+    return 0;
+  }
+
   private Experiment experiment() {
     Experiment experiment = file == null ? ExperimentFile.embedded() : ExperimentFile.read(file);
     experiment = seed == null ? experiment : experiment.withSeed(seed);
+    if (measurements != null) {
+      experiment = experiment.withMeasurements(measurements.toAbsolutePath().normalize());
+    }
     if (data == null) {
       return experiment;
     }
@@ -131,9 +200,8 @@ final class RunCommand implements Callable<Integer> {
     return experiment.withData(folder ? Path.of(data).toAbsolutePath().toString() : data);
   }
 
-  private Path defaultOutput(Experiment experiment) {
-    String name = experiment.name().replace(' ', '-');
-    return Path.of("runs", name + "-" + STAMP.format(console.clock().now()));
+  private Path defaultOutput(String name) {
+    return Path.of("runs", name.replace(' ', '-') + "-" + STAMP.format(console.clock().now()));
   }
 
   /** What repeats the results: folder and threads change none of them. */
@@ -141,17 +209,7 @@ final class RunCommand implements Callable<Integer> {
     return "ferroloop run"
         + (file == null ? "" : " " + file)
         + (seed == null ? "" : " --seed " + seed)
-        + (data == null ? "" : " --data " + data);
-  }
-
-  private int threadCount() {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (threads < 1 || threads > 1024) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads must be 1 to 1024, found " + threads);
-    }
-    return threads;
+        + (data == null ? "" : " --data " + data)
+        + (measurements == null ? "" : " --measurements " + measurements);
   }
 }

@@ -17,7 +17,7 @@ final class RunTable {
     StringBuilder text = new StringBuilder();
     var accuracies = StudyTables.accuracies(study);
     text.append(accuracies.caption()).append('\n');
-    append(text, accuracies.head(), accuracies.rows());
+    TextTable.append(text, accuracies.head(), accuracies.rows());
     text.append('\n').append("Programming pulses and energy of the whole training\n");
     List<String> head = new ArrayList<>(List.of("Twin", "Rule", "Pulses"));
     study.sources().forEach(source -> head.add(source));
@@ -36,27 +36,7 @@ final class RunTable {
         rows.add(row);
       }
     }
-    append(text, head, rows);
+    TextTable.append(text, head, rows);
     return text.toString();
-  }
-
-  private static void append(StringBuilder text, List<String> head, List<List<String>> rows) {
-    int[] widths = new int[head.size()];
-    List<List<String>> all = new ArrayList<>(rows);
-    all.add(0, head);
-    for (List<String> row : all) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    for (List<String> row : all) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String pad = " ".repeat(widths[i] - row.get(i).length());
-        // Names to the left, figures to the right.
-        line.append(i == 0 ? row.get(i) + pad : "  " + pad + row.get(i));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.ferroloop.simulator.bench.SimulatedBench;
 import org.ferroloop.simulator.bench.SimulatorFile;
 import org.ferroloop.simulator.fault.FaultFile;
 import org.ferroloop.simulator.server.Served;
+import org.ferroloop.simulator.wgfmu.WgfmuService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Units: bench time in s.",
       "",
       "Example: ferroloop simulate simulators/paper-bench.yaml --seed 7",
-      "         ferroloop simulate bench.yaml --faults faults.yaml --control-port 0"
+      "         ferroloop simulate bench.yaml --faults faults.yaml --control-port 0",
+      "         ferroloop simulate simulators/b1500a-bench.yaml --native target/wgfmu"
     })
 final class SimulateCommand implements Callable<Integer> {
   private final Console console;
@@ -78,6 +80,16 @@ final class SimulateCommand implements Callable<Integer> {
   private boolean allowNetwork;
 
   @Option(
+      names = "--native",
+      paramLabel = "DIR",
+      description = {
+        "build the WGFMU instrument library of the bench's B1500A into this directory, with a C"
+            + " compiler (gcc, or what CC names), and serve it; its path is printed as a line"
+            + " wgfmu PATH (default: none)"
+      })
+  private Path nativeDirectory;
+
+  @Option(
       names = "--json",
       description =
           "print one JSON object once all are served, instead of the lines; the bench time at the"
@@ -98,11 +110,13 @@ final class SimulateCommand implements Callable<Integer> {
     }
     try (SimulatedBench bench = SimulatedBench.start(plan);
         ControlServer control =
-            controlPort == null ? null : ControlServer.start(bench, plan.host(), controlPort)) {
+            controlPort == null ? null : ControlServer.start(bench, plan.host(), controlPort);
+        WgfmuService wgfmu =
+            nativeDirectory == null ? null : WgfmuService.start(bench, nativeDirectory)) {
       Ending ending = new Ending(bench);
       Thread hook = new Thread(ending::tell, "simulate-ending");
       Runtime.getRuntime().addShutdownHook(hook);
-      announce(bench, control);
+      announce(bench, control, wgfmu);
       awaitEnd();
       ending.tell();
       ending.forget(hook);
@@ -124,7 +138,7 @@ final class SimulateCommand implements Callable<Integer> {
     return faults == null ? plan : plan.withFaults(FaultFile.read(ConfigFile.read(faults)));
   }
 
-  private void announce(SimulatedBench bench, ControlServer control) {
+  private void announce(SimulatedBench bench, ControlServer control, WgfmuService wgfmu) {
     List<Object> instruments = new ArrayList<>();
     for (String name : bench.names()) {
       List<Served.Address> addresses =
@@ -145,8 +159,12 @@ final class SimulateCommand implements Callable<Integer> {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("instruments", instruments);
       all.put("control_port", control == null ? null : control.port());
+      all.put("wgfmu_library", wgfmu == null ? null : wgfmu.library().toString());
       console.out().print(ConfigText.json(all));
     } else {
+      if (wgfmu != null) {
+        console.out().println("wgfmu " + wgfmu.library());
+      }
       if (control != null) {
         console.err().println("control port " + control.port());
       }

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ferroloop.characterization.AmplitudePlan;
 import org.ferroloop.characterization.MeasuredSweep;
 import org.ferroloop.characterization.PolarityFinder;
 import org.ferroloop.characterization.SweepRow;
+import org.ferroloop.characterization.SweepWindow;
 import org.ferroloop.characterization.WidthPlan;
 import org.ferroloop.quantity.Unit;
 import org.ferroloop.twin.Polarity;
@@ -18,7 +20,7 @@ final class SweepText {
   private SweepText() {}
 
   /** A few lines for a reader, ending in a line feed. */
-  static String summary(String file, MeasuredSweep sweep) {
+  static String summary(String file, MeasuredSweep sweep, Optional<SweepWindow> window) {
     List<String> lines = new ArrayList<>();
     lines.add(file);
     lines.add(
@@ -39,6 +41,14 @@ final class SweepText {
             sweep.unreadable(),
             range(sweep),
             polarity(sweep)));
+    window.ifPresent(
+        kept ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "  window %s keeps %d pulses",
+                    kept.text(),
+                    kept.select(sweep.rows()).size())));
     sweep.warnings().forEach(warning -> lines.add("  warning: " + warning));
     return String.join("\n", lines) + "\n";
   }
@@ -97,7 +107,8 @@ final class SweepText {
   }
 
   /** Everything the file says, in SI. */
-  static Map<String, Object> fields(String file, MeasuredSweep sweep) {
+  static Map<String, Object> fields(
+      String file, MeasuredSweep sweep, Optional<SweepWindow> window) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("file", file);
     fields.put("sha256", sweep.sha256());
@@ -112,6 +123,12 @@ final class SweepText {
     fields.put("rows_expected", sweep.rowsExpected());
     fields.put("unreadable", sweep.unreadable());
     fields.put("warnings", sweep.warnings());
+    window.ifPresent(
+        kept -> {
+          fields.put(
+              "window", List.of(kept.startPos(), kept.endPos(), kept.startNeg(), kept.endNeg()));
+          fields.put("kept", kept.select(sweep.rows()).size());
+        });
     fields.put("data", sweep.rows().stream().map(SweepText::row).toList());
     return fields;
   }

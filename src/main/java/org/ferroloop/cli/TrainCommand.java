@@ -9,17 +9,21 @@ import java.util.function.Supplier;
 import org.ferroloop.calibration.symmetry.SymmetryOptions;
 import org.ferroloop.calibration.symmetry.SymmetrySearch;
 import org.ferroloop.calibration.symmetry.SymmetrySurvey;
+import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.config.InputException;
 import org.ferroloop.config.TextFile;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.TwinArray;
+import org.ferroloop.training.ArrayFactory;
+import org.ferroloop.training.CellOptions;
 import org.ferroloop.training.Checkpoint;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.TrainingIdentity;
 import org.ferroloop.training.TrainingResult;
 import org.ferroloop.training.TrainingRun;
 import org.ferroloop.training.TrainingSettings;
+import org.ferroloop.training.bench.BenchTraining;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.data.DataSets;
 import org.ferroloop.twin.DeviceTwin;
@@ -38,6 +42,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains a fully connected network (sigmoid, log-softmax) whose weights are synapses of a"
           + " twin, and tells its accuracy, pulses and energy.",
+      "With --bench they are devices of a bench: the folder of the run (-o, or one in runs) holds"
+          + " manifest.json, records.jsonl (a train's line is on the disk before the train goes"
+          + " out) and training.json, and ferroloop resume goes on in the middle of an epoch.",
       "With -o a checkpoint is written after each epoch; --resume continues from it bit for bit."
     },
     footer = {
@@ -45,11 +52,17 @@ import picocli.CommandLine.Spec;
       "Units: energy in J by source, times in s and us; weights are dimensionless (-1 and +1 are"
           + " the ends of the conductance window), accuracies are shares from 0 to 1.",
       "",
-      "Example: ferroloop train --twin device.yaml --rule mixed-precision --data digits --json"
+      "Example: ferroloop train --twin device.yaml --rule mixed-precision --data digits --json",
+      "         ferroloop train --twin device.yaml --rule c-ttv2 --shift-tiles fast --fast-lr 0.1"
+          + " --data digits",
+      "         ferroloop train --twin device.yaml --rule sgd-shifted --shift reference-device"
+          + " --symmetry-points per-cell --data digits",
+      "         ferroloop train --bench simulators/benches/crossbar.yaml --twin"
+          + " calibration/ID161ZR15000-2us-111900.yaml --rule mixed-precision --weight-scale 3"
+          + " --periphery ideal --data iris"
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int CELLS_OF_A_SPREAD = 100;
-  private static final String RESULT = "training.json";
 
   private final Console console;
 
@@ -62,8 +75,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       required = true,
-      paramLabel = "digits|DIR",
-      description = "the embedded digits, or a folder of IDX files (MNIST, Fashion-MNIST)")
+      paramLabel = "digits|iris|DIR",
+      description =
+          "the embedded digits or iris flowers, or a folder of IDX files (MNIST, Fashion-MNIST)")
   private String dataName;
 
   @Option(
@@ -75,8 +89,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--symmetry-point",
       paramLabel = "W",
-      description =
-          "weight by which sgd-shifted shifts (default: the settled mean, measured on the twin)")
+      description = "weight by which rules shift (default: the settled mean, measured on the twin)")
   private Optional<Double> symmetryPoint;
 
   @Option(
@@ -102,6 +115,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options;
 
+  @Mixin private BenchTrainOptions benchOptions;
+
   @Spec private CommandSpec spec;
 
   TrainCommand(Console console) {
@@ -110,34 +125,102 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return trained(json, null);
+  }
+
+  /** Goes on with a run on a bench that this command line began. */
+  int resume(Path run, ConfigNode manifest, boolean asJson) {
+    return trained(asJson, new Run(run, manifest));
+  }
+
+  /** A run on a bench that is gone on with. */
+  private record Run(Path folder, ConfigNode manifest) {}
+
+  private int trained(boolean asJson, Run before) {
     want(!resume || folder.isPresent(), "--resume wants -o DIR");
     want(trainLimit.orElse(1) >= 1, "--train-limit must be at least 1");
+    benchOptions.contradiction().ifPresent(message -> want(false, message));
     Rule rule = usage(options::rule);
     want(!rule.pulsed() || twinFile.isPresent(), "the rule " + rule.text() + " wants --twin FILE");
-    refuseOlderRun();
-    DataSet data = DataSets.open(dataName).limitTrain(trainLimit.orElse(Integer.MAX_VALUE));
+    boolean onBench = benchOptions.bench().isPresent();
+    want(!onBench || rule.pulsed(), "the rule " + rule.text() + " has no devices to train");
+    want(!onBench || !resume, "a run on a bench goes on with: ferroloop resume DIR");
+    if (!onBench) {
+      refuseOlderRun();
+    }
+    DataSet data = data();
     // Settings are checked before the symmetry point is searched, and again with it.
-    usage(() -> options.settings(data, OptionalDouble.empty()));
+    TrainingSettings unshifted = usage(() -> options.settings(data, OptionalDouble.empty()));
+    want(!onBench || unshifted.threads() == 1, "a bench does one thing at a time: --threads 1");
+    boolean meanPoint = rule.wantsMeanPoint(unshifted.options());
+    want(
+        meanPoint || symmetryPoint.isEmpty(),
+        "--symmetry-point is for sgd-shifted, and for mixed-precision and Tiki-Taka rules with"
+            + " --shift-tiles, all with --symmetry-points mean");
     Optional<DeviceTwin> twin =
         rule.pulsed() ? twinFile.map(TwinFile::read).map(this::spread) : Optional.empty();
     OptionalDouble point =
-        rule == Rule.SGD_SHIFTED ? OptionalDouble.of(point(twin.orElseThrow())) : none();
+        meanPoint
+            ? OptionalDouble.of(point(twin.orElseThrow(), unshifted.options().cells()))
+            : none();
     TrainingSettings settings = usage(() -> options.settings(data, point));
-    Seeds arrays = Seeds.of(options.seed()).child("arrays");
+    TrainingResult result =
+        onBench
+            ? onBench(data, settings, twin.orElseThrow(), before)
+            : onTwin(data, settings, twin);
+    String text = ConfigText.json(TrainingText.fields(result, data));
+    if (!onBench) {
+      folder.ifPresent(dir -> TextFile.write(dir.resolve(BenchTraining.RESULT), text));
+    }
+    console.out().print(asJson ? text : TrainingText.table(result));
+    return 0;
+  }
+
+  private TrainingResult onTwin(
+      DataSet data, TrainingSettings settings, Optional<DeviceTwin> twin) {
     TrainingRun run =
         new TrainingRun(
             data,
             settings,
             twin,
-            (name, cells) -> new TwinArray(twin.orElseThrow(), cells, arrays.child(name)),
+            twins(twin.orElse(null)),
             console.clock(),
             folder.map(
                 dir -> new Checkpoint(dir, TrainingIdentity.of(data, settings, twin), resume)));
-    TrainingResult result = run.run(new ProgressLine(console));
-    String text = ConfigText.json(TrainingText.fields(result, data));
-    folder.ifPresent(dir -> TextFile.write(dir.resolve(RESULT), text));
-    console.out().print(json ? text : TrainingText.table(result));
-    return 0;
+    return run.run(new ProgressLine(console));
+  }
+
+  private TrainingResult onBench(
+      DataSet data, TrainingSettings settings, DeviceTwin twin, Run before) {
+    BenchTraining.Setup setup =
+        new BenchTraining.Setup(
+            data, settings, twin, twins(twin), benchOptions.physical(), benchOptions.shadow());
+    BenchTrainer trainer = new BenchTrainer(console, benchOptions, setup);
+    return before == null
+        ? trainer.begin(folder, spec.root().commandLine().getParseResult().originalArgs())
+        : trainer.resume(before.folder(), before.manifest());
+  }
+
+  /** Cells of the twin; not asked for without one. */
+  private ArrayFactory twins(DeviceTwin twin) {
+    Seeds arrays = Seeds.of(options.seed()).child("arrays");
+    return (name, cells) -> new TwinArray(twin, cells, arrays.child(name));
+  }
+
+  /** A damaged copy of a known set still is well-formed: only its checksums tell. */
+  private DataSet data() {
+    DataSet data = DataSets.open(dataName);
+    if (data.name().equals(DataSets.UNKNOWN)) {
+      console
+          .err()
+          .println(
+              "warning: "
+                  + dataName
+                  + ": its checksums are those of no known data set; \"ferroloop dataset check "
+                  + dataName
+                  + "\" tells more");
+    }
+    return data.limitTrain(trainLimit.orElse(Integer.MAX_VALUE));
   }
 
   private static OptionalDouble none() {
@@ -158,10 +241,7 @@ final class TrainCommand implements Callable<Integer> {
     Variability own = twin.variability();
     return usage(
         () ->
-            new DeviceTwin(
-                twin.name(),
-                twin.model(),
-                twin.parameters(),
+            twin.withVariability(
                 new Variability(
                     own.cycleToCycle(),
                     own.stepSpread(),
@@ -170,16 +250,10 @@ final class TrainCommand implements Callable<Integer> {
                     own.wMaxSpread(),
                     own.wMinSpread(),
                     own.writeNoise(),
-                    own.readNoise()),
-                twin.polarity(),
-                twin.window(),
-                twin.pulse(),
-                twin.area(),
-                twin.energies(),
-                twin.provenance()));
+                    own.readNoise())));
   }
 
-  private double point(DeviceTwin twin) {
+  private double point(DeviceTwin twin, CellOptions kind) {
     if (symmetryPoint.isPresent()) {
       return symmetryPoint.get();
     }
@@ -187,7 +261,8 @@ final class TrainCommand implements Callable<Integer> {
     int cells = variability.hasSpread() || variability.cycleToCycle() > 0 ? CELLS_OF_A_SPREAD : 1;
     SymmetrySurvey survey =
         SymmetrySearch.run(
-            new TwinArray(twin, cells, Seeds.of(options.seed()).child("symmetry point")),
+            kind.multiplied(
+                new TwinArray(twin, cells, Seeds.of(options.seed()).child("symmetry point"))),
             SymmetryOptions.DEFAULT,
             new ProgressLine(console));
     if (!survey.converged()) {

@@ -1,8 +1,6 @@
 package org.ferroloop.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -13,6 +11,7 @@ import org.ferroloop.training.TrainingSettings;
 import org.ferroloop.training.TransferGranularity;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.data.DataSets;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a training does, as options. Those that are not given have the defaults of the data set. */
@@ -21,19 +20,19 @@ final class TrainOptions {
       names = "--rule",
       required = true,
       paramLabel = "RULE",
-      description = "float, sgd, sgd-shifted or mixed-precision")
+      description = "float, sgd, sgd-shifted, mixed-precision, ttv1, ttv2, c-ttv2 or agad")
   private String rule;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "passes over the training samples (default: digits 60, other data 25)")
+      description = "passes over the training samples (default: digits 60, iris 40, other data 25)")
   private Optional<Integer> epochs;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
-      description = "samples of a mini-batch (default: digits 8, other data 64)")
+      description = "samples of a mini-batch (default: digits 8, iris 5, other data 64)")
   private Optional<Integer> batch;
 
   @Option(
@@ -41,14 +40,15 @@ final class TrainOptions {
       paramLabel = "R",
       description =
           "learning rate of the first epochs, of gradients averaged over the mini-batch (default:"
-              + " sgd and sgd-shifted 0.1; float and mixed-precision: digits 1, other data 0.5)")
+              + " digits and iris 1, other data 0.5 for float and mixed-precision; for all others"
+              + " 0.1, iris 0.3)")
   private Optional<Double> learningRate;
 
   @Option(
       names = "--halve-every",
       paramLabel = "N",
       description =
-          "epochs after which the learning rate halves, 0 for never (default: digits 20, other data 10)")
+          "epochs after which the learning rate halves, 0 for never (default: digits and iris 20, other data 10)")
   private Optional<Integer> halveEvery;
 
   @Option(
@@ -62,7 +62,7 @@ final class TrainOptions {
       split = ",",
       paramLabel = "N",
       description =
-          "sizes of the hidden layers, comma-separated (default: digits 64, other data 256,128)")
+          "sizes of the hidden layers, comma-separated (default: digits 64, iris 4, other data 256,128)")
   private List<Integer> hidden;
 
   @Option(
@@ -70,7 +70,7 @@ final class TrainOptions {
       paramLabel = "TYPE",
       defaultValue = "stochastic",
       description =
-          "pulse trains of sgd and sgd-shifted: stochastic or deterministic (default: stochastic)")
+          "pulse trains of all pulsed rules but mixed-precision: stochastic or deterministic (default: stochastic)")
   private String trainType;
 
   @Option(
@@ -105,6 +105,8 @@ final class TrainOptions {
       description = "threads; the result does not depend on them (default: 1)")
   private int threads;
 
+  @Mixin private RuleOptionFlags ruleOptions;
+
   /**
    * @throws IllegalArgumentException naming the option that is wrong
    */
@@ -122,9 +124,12 @@ final class TrainOptions {
    * @throws IllegalArgumentException naming what is wrong
    */
   TrainingSettings settings(DataSet data, OptionalDouble symmetryPoint) {
-    boolean digits = data.name().equals(DataSets.DIGITS);
     TrainingSettings defaults =
-        digits ? TrainingSettings.digits(rule(), seed) : TrainingSettings.mnist(rule(), seed);
+        switch (data.name()) {
+          case DataSets.DIGITS -> TrainingSettings.digits(rule(), seed);
+          case DataSets.IRIS -> TrainingSettings.iris(rule(), seed);
+          default -> TrainingSettings.mnist(rule(), seed);
+        };
     return new TrainingSettings(
         rule(),
         hidden == null ? defaults.hidden() : hidden,
@@ -133,26 +138,13 @@ final class TrainOptions {
         learningRate.orElse(defaults.learningRate()),
         halveEvery.orElse(defaults.halveEvery()),
         validation.orElse(defaults.validation()),
-        constant("--train-type", TrainType.class, trainType),
-        constant("--granularity", TransferGranularity.class, granularity),
-        constant("--periphery", PeripheryType.class, periphery),
+        OptionText.constant("--train-type", TrainType.class, trainType),
+        OptionText.constant("--granularity", TransferGranularity.class, granularity),
+        OptionText.constant("--periphery", PeripheryType.class, periphery),
+        ruleOptions.options(rule()),
         symmetryPoint.orElse(0),
         seed,
         threads);
-  }
-
-  private static <E extends Enum<E>> E constant(String option, Class<E> type, String text) {
-    for (E one : type.getEnumConstants()) {
-      if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
-        return one;
-      }
-    }
-    List<String> names =
-        Arrays.stream(type.getEnumConstants())
-            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
-    throw new IllegalArgumentException(
-        option + ": found " + text + ", expected " + String.join(" or ", names));
   }
 
   private static <T> T named(String option, Supplier<T> value) {

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ferroloop.quantity.Unit;
+import org.ferroloop.synapse.arrangement.Programmed;
+import org.ferroloop.training.ArrayReport;
 import org.ferroloop.training.EpochRecord;
-import org.ferroloop.training.Rule;
 import org.ferroloop.training.TrainingResult;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.twin.EnergyTerms;
@@ -41,11 +42,32 @@ final class TrainingText {
             });
     fields.put("energy", energy);
     fields.put("energy_terms", terms);
-    if (result.rule() == Rule.SGD_SHIFTED) {
+    if (result.rule().wantsMeanPoint(result.settings().options())) {
       fields.put("symmetry_point", result.settings().symmetryPoint());
+    }
+    if (!result.arrays().isEmpty()) {
+      fields.put("arrays", result.arrays().stream().map(TrainingText::array).toList());
     }
     fields.put("seconds", result.seconds());
     fields.put("microseconds_per_sample", number(result.microsecondsPerSample()));
+    return fields;
+  }
+
+  private static Map<String, Object> array(ArrayReport report) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("array", report.array());
+    fields.put("programmed", report.programmed());
+    fields.put("missed", report.missed().stream().map(TrainingText::miss).toList());
+    fields.put("refreshes", report.refreshes());
+    fields.put("refresh_misses", report.refreshMisses());
+    return fields;
+  }
+
+  private static Map<String, Object> miss(Programmed.Miss miss) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("cell", miss.cell());
+    fields.put("target", miss.target());
+    fields.put("reached", miss.reached());
     return fields;
   }
 
@@ -103,6 +125,7 @@ final class TrainingText {
     line(text, "pulses up, down", result.tally().up() + ", " + result.tally().down());
     new TreeMap<>(result.energy())
         .forEach((source, sum) -> line(text, "energy, " + source, Unit.JOULE.format(sum.total())));
+    result.arrays().forEach(array -> line(text, array.array(), sentence(array)));
     line(
         text,
         "training time",
@@ -112,6 +135,17 @@ final class TrainingText {
             result.seconds(),
             result.microsecondsPerSample()));
     return text.toString();
+  }
+
+  private static String sentence(ArrayReport array) {
+    return String.format(
+        Locale.ROOT,
+        "%d written, %d missed the tolerance (by %.3f at most), %d pairs refreshed, %d missed",
+        array.programmed(),
+        array.missed().size(),
+        array.missed().stream().mapToDouble(Programmed.Miss::distance).max().orElse(0),
+        array.refreshes(),
+        array.refreshMisses());
   }
 
   private static void line(StringBuilder text, String name, String value) {

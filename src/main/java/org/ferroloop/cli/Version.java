@@ -18,8 +18,13 @@ public final class Version implements IVersionProvider {
     }
   }
 
+  /** What {@code --version} prints, for instance "ferroloop 0.1.0". */
+  static String line() {
+    return "ferroloop " + text();
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"ferroloop " + text()};
+    return new String[] {line()};
   }
 }

@@ -19,6 +19,8 @@ public final class ConfigText {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final ObjectMapper LINE = new ObjectMapper();
+
   private ConfigText() {}
 
   /** A YAML document; values are maps, lists, texts, numbers, booleans, arrays of double. */
@@ -29,6 +31,11 @@ public final class ConfigText {
   /** A JSON object over several lines, the same values as {@link #yaml}; ends in a line feed. */
   public static String json(Object value) {
     return write(JSON, value) + "\n";
+  }
+
+  /** A JSON object on one line, without an end of line; the same values as {@link #yaml}. */
+  public static String line(Map<String, ?> fields) {
+    return write(LINE, fields);
   }
 
   private static String write(ObjectMapper mapper, Object value) {

@@ -81,6 +81,18 @@ public final class TextFile {
 
   /** As {@link #write}, bytes as they are: a picture. */
   public static void writeBytes(Path file, byte[] bytes) {
+    write(file, part -> Files.write(part, bytes));
+  }
+
+  /** Writes a file that stands nowhere else as a whole. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it to a path, where nothing stands or a part of an earlier try. */
+    void to(Path part) throws IOException;
+  }
+
+  /** As {@link #write(Path, String)}, a content of any length that writes itself. */
+  public static void write(Path file, Content content) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw InputException.at(file.toString(), 0, "", "the root folder", "a file to write");
@@ -88,7 +100,7 @@ public final class TextFile {
     Path part = folder.resolve("." + file.getFileName() + ".part");
     try {
       Files.createDirectories(folder);
-      Files.write(part, bytes);
+      content.to(part);
       if (Files.isDirectory(file)) {
         // The move below would silently take an empty folder away.
         throw new FileSystemException(file.toString(), null, "it is a folder");
@@ -98,11 +110,14 @@ public final class TextFile {
       removed(part, e);
       throw InputException.caused(
           file.toString(), 0, "", "cannot be written: " + FileTrouble.text(e), e);
+    } catch (RuntimeException e) {
+      removed(part, e);
+      throw e;
     }
   }
 
   /** Takes a half-written sibling away after a failure, whose cause keeps what goes wrong here. */
-  private static void removed(Path part, IOException failure) {
+  private static void removed(Path part, Exception failure) {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {

@@ -38,6 +38,12 @@ public record Experiment(
         name, other, data, measurements, twins, symmetryCells, targetAccuracy, rules);
   }
 
+  /** The same, with measured sweeps looked for in this folder. */
+  public Experiment withMeasurements(Path folder) {
+    return new Experiment(
+        name, seed, data, Optional.of(folder), twins, symmetryCells, targetAccuracy, rules);
+  }
+
   /** The same with another data set. */
   public Experiment withData(String other) {
     return new Experiment(

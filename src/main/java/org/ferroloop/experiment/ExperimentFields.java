@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ferroloop.config.ConfigText;
 
 /** An experiment as the fields of its file, everything resolved. */
-final class ExperimentFields {
+public final class ExperimentFields {
   private ExperimentFields() {}
 
   /** A file that {@link ExperimentFile} reads back as the same experiment. */
@@ -33,12 +33,15 @@ final class ExperimentFields {
     return fields;
   }
 
-  private static Map<String, Object> twin(TwinSource source) {
+  /** A twin as experiment files write it. */
+  public static Map<String, Object> twin(TwinSource source) {
     Map<String, Object> fields = new LinkedHashMap<>();
     if (source instanceof TwinSource.Bundled bundled) {
       fields.put("bundled", bundled.name());
     } else if (source instanceof TwinSource.TwinOnDisk onDisk) {
       fields.put("file", onDisk.file().toString());
+    } else if (source instanceof TwinSource.Description description) {
+      fields.put("description", description.file().toString());
     } else if (source instanceof TwinSource.Sweeps sweeps) {
       fields.put("sweeps", sweeps.files().stream().map(Object::toString).toList());
       fields.put("window", sweeps.window());
@@ -46,7 +49,8 @@ final class ExperimentFields {
     return fields;
   }
 
-  private static Map<String, Object> rule(RuleSettings rule) {
+  /** The settings of a rule as experiment files write them, without the rule itself. */
+  public static Map<String, Object> rule(RuleSettings rule) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("hidden", rule.hidden());
     fields.put("epochs", rule.epochs());
@@ -57,6 +61,7 @@ final class ExperimentFields {
     fields.put("train_type", RuleReader.text(rule.trainType()));
     fields.put("granularity", RuleReader.text(rule.granularity()));
     fields.put("periphery", RuleReader.text(rule.periphery()));
+    fields.putAll(OptionFields.of(rule.rule(), rule.options()));
     return fields;
   }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ferroloop.characterization.WindowFinder;
 import org.ferroloop.config.ConfigFile;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
+import org.ferroloop.quantity.QuantityException;
 import org.ferroloop.training.data.DataSets;
 
 /**
@@ -89,6 +91,15 @@ public final class ExperimentFile {
     return text.equals(DataSets.DIGITS) ? text : folder.resolve(text).toString();
   }
 
+  /**
+   * Reads a list of twins; relative paths are relative to the folder.
+   *
+   * @throws InputException with file, line and field
+   */
+  public static List<TwinSource> twins(ConfigNode node, Path folder) {
+    return new ExperimentFile(folder).twins(node);
+  }
+
   private List<TwinSource> twins(ConfigNode node) {
     List<TwinSource> twins = new ArrayList<>();
     for (ConfigNode item : node.items()) {
@@ -101,21 +112,26 @@ public final class ExperimentFile {
   }
 
   private TwinSource twin(ConfigNode node) {
-    node.allowOnly("bundled", "file", "sweeps", "window");
+    node.allowOnly("bundled", "file", "description", "sweeps", "window");
     Optional<ConfigNode> bundled = node.find("bundled");
     Optional<ConfigNode> file = node.find("file");
+    Optional<ConfigNode> description = node.find("description");
     Optional<ConfigNode> sweeps = node.find("sweeps");
-    long kinds = List.of(bundled, file, sweeps).stream().filter(Optional::isPresent).count();
+    long kinds =
+        List.of(bundled, file, description, sweeps).stream().filter(Optional::isPresent).count();
     if (kinds != 1 || node.has("window") && sweeps.isEmpty()) {
       throw InputException.at(
           node.source(),
           node.line(),
           node.path(),
           String.join(", ", node.fields()),
-          "bundled: NAME, or file: TWIN.yaml, or sweeps: [FILE, ...] with window: auto or A,B,C,D");
+          "bundled: NAME, or file: TWIN.yaml, or description: AIHWKIT.json, or sweeps: [FILE, ...] with window: auto or A,B,C,D");
     }
     if (bundled.isPresent()) {
       return bundled(bundled.get());
+    }
+    if (description.isPresent()) {
+      return new TwinSource.Description(folder.resolve(description.get().text()));
     }
     return file.<TwinSource>map(one -> new TwinSource.TwinOnDisk(folder.resolve(one.text())))
         .orElseGet(() -> sweeps(sweeps.get(), node));
@@ -133,6 +149,16 @@ public final class ExperimentFile {
     if (files.isEmpty()) {
       throw node.wrong("at least one file");
     }
-    return new TwinSource.Sweeps(files, twin.find("window").map(ConfigNode::text).orElse("auto"));
+    return new TwinSource.Sweeps(
+        files, twin.find("window").map(ExperimentFile::window).orElse("auto"));
+  }
+
+  private static String window(ConfigNode node) {
+    try {
+      WindowFinder.choice(node.path(), node.text());
+      return node.text();
+    } catch (QuantityException e) {
+      throw node.wrong("auto, or " + e.expected(), e);
+    }
   }
 }

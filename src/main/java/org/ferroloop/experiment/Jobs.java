@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
  * Runs independent jobs on a number of threads. Results come back in the order of the jobs, so
  * nothing that is made from them depends on the number of threads or on which job was quicker.
  */
-final class Jobs {
+public final class Jobs {
   private Jobs() {}
 
   /**
@@ -23,7 +23,7 @@ final class Jobs {
    * @param threads at least 1
    * @throws InterruptedException when the caller is interrupted; no job runs on after that
    */
-  static <T> List<T> run(List<? extends Callable<T>> jobs, int threads)
+  public static <T> List<T> run(List<? extends Callable<T>> jobs, int threads)
       throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads), Jobs::worker);
     try {

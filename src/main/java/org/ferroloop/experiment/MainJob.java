@@ -69,7 +69,7 @@ public final class MainJob {
       Files.writeString(draft.resolve(RunFolder.MANIFEST), ConfigText.json(manifest(twins, times)));
       folder.complete();
       jobs.finish("report written");
-      return new RunResult(result, fields, seconds);
+      return new RunResult(result, fields, warnings(twins), seconds);
     } catch (IOException e) {
       throw InputException.caused(
           request.output().toString(),
@@ -110,9 +110,14 @@ public final class MainJob {
     Map<String, Object> sums = new LinkedHashMap<>();
     twins.forEach(twin -> sums.put(twin.label(), twin.sha256()));
     fields.put("twin_sha256", sums);
+    fields.put("warnings", warnings(twins));
     fields.put("configuration", ExperimentFields.of(experiment));
     fields.put("times", times);
     return fields;
+  }
+
+  private static List<String> warnings(List<LoadedTwin> twins) {
+    return twins.stream().flatMap(twin -> twin.warnings().stream()).toList();
   }
 
   private static String javaVersion() {

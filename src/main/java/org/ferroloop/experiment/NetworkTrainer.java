@@ -9,18 +9,20 @@ import org.ferroloop.report.WeightHistogram;
 import org.ferroloop.synapse.TwinArray;
 import org.ferroloop.time.Clock;
 import org.ferroloop.time.Progress;
+import org.ferroloop.training.Checkpoint;
 import org.ferroloop.training.LayerWeights;
 import org.ferroloop.training.TrainingResult;
 import org.ferroloop.training.TrainingRun;
+import org.ferroloop.training.TrainingSettings;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.twin.DeviceTwin;
 
 /** Trains networks whose weights are cells of a twin. Any number of threads may ask at once. */
-final class NetworkTrainer {
+public final class NetworkTrainer {
   private final DataSet data;
   private final Clock clock;
 
-  NetworkTrainer(DataSet data, Clock clock) {
+  public NetworkTrainer(DataSet data, Clock clock) {
     this.data = data;
     this.clock = clock;
   }
@@ -39,18 +41,34 @@ final class NetworkTrainer {
       double symmetryPoint,
       long seed,
       Progress progress) {
-    Seeds arrays = Seeds.of(seed).child("arrays");
+    return result(train(settings.training(symmetryPoint, seed), twin, Optional.empty(), progress));
+  }
+
+  /**
+   * Trains by these settings, their seed being that of the arrays too.
+   *
+   * @param twin what the weights are made of; empty for float
+   * @param checkpoint where the training is kept after each epoch, and continued from
+   */
+  public TrainingResult train(
+      TrainingSettings settings,
+      Optional<DeviceTwin> twin,
+      Optional<Checkpoint> checkpoint,
+      Progress progress) {
+    Seeds arrays = Seeds.of(settings.seed()).child("arrays");
     TrainingRun run =
         new TrainingRun(
             data,
-            settings.training(symmetryPoint, seed),
+            settings,
             twin,
             (name, cells) -> new TwinArray(twin.orElseThrow(), cells, arrays.child(name)),
-            clock);
-    return result(run.run(progress));
+            clock,
+            checkpoint);
+    return run.run(progress);
   }
 
-  private static RuleResult result(TrainingResult trained) {
+  /** What reports are made from. */
+  public static RuleResult result(TrainingResult trained) {
     List<EpochResult> epochs =
         trained.epochs().stream()
             .map(

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ferroloop.config.ConfigNode;
+import org.ferroloop.config.InputException;
 import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.TrainType;
@@ -47,29 +49,68 @@ final class RuleReader {
     List<RuleSettings> settings = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       if (rules.has(rule.text())) {
-        ConfigNode own = rules.get(rule.text()).allowOnly(FIELDS);
-        settings.add(new RuleReader(shared, own).settings(rule));
+        ConfigNode own = rules.get(rule.text()).allowOnly(all());
+        settings.add(checked(rules.get(rule.text()), new RuleReader(shared, own).settings(rule)));
       }
     }
     return settings;
   }
 
+  /**
+   * The settings of one rule for each of its learning rates, of which there may be a list.
+   *
+   * @param extra a field of the rule that somebody else reads
+   */
+  static List<RuleSettings> rates(ConfigNode shared, ConfigNode own, Rule rule, String extra) {
+    shared.allowOnly(FIELDS);
+    own.allowOnly(Stream.concat(Arrays.stream(all()), Stream.of(extra)).toArray(String[]::new));
+    RuleReader reader = new RuleReader(shared, own);
+    ConfigNode rates = reader.field("learning_rate");
+    List<ConfigNode> each = rates.isList() ? rates.items() : List.of(rates);
+    if (each.isEmpty()) {
+      throw rates.wrong("at least one learning rate");
+    }
+    return each.stream()
+        .map(one -> checked(own, reader.settings(rule, learningRate(one))))
+        .toList();
+  }
+
+  private static String[] all() {
+    return Stream.concat(Arrays.stream(FIELDS), Arrays.stream(OptionsReader.FIELDS))
+        .toArray(String[]::new);
+  }
+
+  /** Combinations that make no sense are told with the place of the rule. */
+  private static RuleSettings checked(ConfigNode rule, RuleSettings settings) {
+    try {
+      settings.training(0, 0);
+      return settings;
+    } catch (IllegalArgumentException e) {
+      throw InputException.caused(rule.source(), rule.line(), rule.path(), e.getMessage(), e);
+    }
+  }
+
   private RuleSettings settings(Rule rule) {
+    return settings(rule, learningRate(field("learning_rate")));
+  }
+
+  private RuleSettings settings(Rule rule, double learningRate) {
     return new RuleSettings(
         rule,
         hidden(field("hidden")),
         (int) field("epochs").integer(1, MOST_EPOCHS),
         (int) field("batch").integer(1, MOST_EPOCHS),
-        learningRate(field("learning_rate")),
+        learningRate,
         (int) field("halve_every").integer(0, MOST_EPOCHS),
         field("validation").number(0.01, 0.9),
         one(TrainType.values(), field("train_type")),
         one(TransferGranularity.values(), field("granularity")),
-        one(PeripheryType.values(), field("periphery")));
+        one(PeripheryType.values(), field("periphery")),
+        OptionsReader.options(rule, own));
   }
 
   /** One of the constants, by its name in small letters with hyphens. */
-  private static <E extends Enum<E>> E one(E[] constants, ConfigNode node) {
+  static <E extends Enum<E>> E one(E[] constants, ConfigNode node) {
     String text = node.oneOf(Arrays.stream(constants).map(RuleReader::text).toArray(String[]::new));
     return Arrays.stream(constants)
         .filter(constant -> text(constant).equals(text))

@@ -3,6 +3,7 @@ package org.ferroloop.experiment;
 import java.util.List;
 import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
+import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainType;
 import org.ferroloop.training.TrainingSettings;
 import org.ferroloop.training.TransferGranularity;
@@ -16,7 +17,7 @@ import org.ferroloop.training.TransferGranularity;
  * @param learningRate of the first epoch
  * @param halveEvery the learning rate is halved after so many epochs; 0 for never
  * @param validation share of the training samples held back, above 0 and below 1
- * @param trainType of the pulse trains of sgd and sgd-shifted
+ * @param trainType of the pulse trains of all pulsed rules but mixed-precision
  * @param granularity of mixed precision
  */
 public record RuleSettings(
@@ -29,13 +30,30 @@ public record RuleSettings(
     double validation,
     TrainType trainType,
     TransferGranularity granularity,
-    PeripheryType periphery) {
+    PeripheryType periphery,
+    RuleOptions options) {
   public RuleSettings {
     hidden = List.copyOf(hidden);
   }
 
+  /** The same for another number of epochs. */
+  public RuleSettings withEpochs(int number) {
+    return new RuleSettings(
+        rule,
+        hidden,
+        number,
+        batch,
+        learningRate,
+        halveEvery,
+        validation,
+        trainType,
+        granularity,
+        periphery,
+        options);
+  }
+
   /** The settings of a training on one thread. */
-  TrainingSettings training(double symmetryPoint, long seed) {
+  public TrainingSettings training(double symmetryPoint, long seed) {
     return new TrainingSettings(
         rule,
         hidden,
@@ -47,6 +65,7 @@ public record RuleSettings(
         trainType,
         granularity,
         periphery,
+        options,
         symmetryPoint,
         seed,
         1);

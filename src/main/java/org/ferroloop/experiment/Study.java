@@ -12,6 +12,8 @@ import org.ferroloop.report.StudyResult;
 import org.ferroloop.report.SymmetryResult;
 import org.ferroloop.report.TwinResult;
 import org.ferroloop.time.Clock;
+import org.ferroloop.time.Progress;
+import org.ferroloop.training.CellOptions;
 import org.ferroloop.twin.DeviceTwin;
 
 /**
@@ -65,7 +67,14 @@ final class Study {
       double symmetryPoint = symmetries.get(i).mean();
       for (RuleSettings rule : pulsed) {
         String name = twin.label() + ", " + rule.rule().text();
-        jobs.add(() -> train(rule, name, Optional.of(twin.twin()), symmetryPoint, rule.epochs()));
+        jobs.add(
+            () ->
+                train(
+                    rule,
+                    name,
+                    Optional.of(twin.twin()),
+                    point(rule, twin, symmetryPoint),
+                    rule.epochs()));
       }
     }
     List<RuleResult> results = Jobs.run(jobs, threads);
@@ -109,6 +118,16 @@ final class Study {
                 experiment.symmetryCells(),
                 experiment.seed(),
                 progress.job(name, SYMMETRY_WEIGHT)));
+  }
+
+  /** That of single pulses was found already. */
+  private double point(RuleSettings rule, LoadedTwin twin, double ofSinglePulses) {
+    CellOptions kind = rule.options().cells();
+    boolean other = kind.multiplies() && rule.rule().wantsMeanPoint(rule.options());
+    return other
+        ? SymmetryFinder.mean(
+            twin, experiment.symmetryCells(), kind, experiment.seed(), Progress.NONE)
+        : ofSinglePulses;
   }
 
   private RuleResult train(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ferroloop.calibration.fit.CalibratedTwin;
 import org.ferroloop.calibration.fit.FitRequest;
 import org.ferroloop.calibration.fit.FitTrajectory;
@@ -16,7 +17,6 @@ import org.ferroloop.characterization.WindowFinder;
 import org.ferroloop.characterization.WindowedSweep;
 import org.ferroloop.report.Trajectory;
 import org.ferroloop.time.Progress;
-import org.ferroloop.twin.Polarity;
 import org.ferroloop.twin.TwinFile;
 
 /** Fits a twin to measured sweeps, as {@code calibrate twin} does. */
@@ -30,15 +30,13 @@ final class TwinFitter {
    *     others
    */
   static LoadedTwin fit(TwinSource.Sweeps source, long seed, String date, String toolVersion) {
+    Function<MeasuredSweep, SweepWindow> choice = WindowFinder.choice("window", source.window());
     List<WindowedSweep> sweeps = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     for (Path file : source.files()) {
       MeasuredSweep sweep = B1500Csv.read(file);
-      Polarity polarity = PolarityFinder.of(sweep);
-      SweepWindow window =
-          source.window().equals("auto")
-              ? WindowFinder.find(sweep, polarity)
-              : SweepWindow.parse(source.window());
-      sweeps.add(WindowedSweep.of(sweep, window, polarity));
+      sweep.warnings().forEach(warning -> warnings.add(file.getFileName() + ": " + warning));
+      sweeps.add(WindowedSweep.of(sweep, choice.apply(sweep), PolarityFinder.of(sweep)));
     }
     FitRequest request =
         new FitRequest(
@@ -54,6 +52,7 @@ final class TwinFitter {
         fitted.twin(),
         text,
         text.getBytes(StandardCharsets.UTF_8),
-        Trajectory.along(fitted.twin(), first.directions(), first.weights()));
+        Trajectory.along(fitted.twin(), first.directions(), first.weights()),
+        warnings);
   }
 }

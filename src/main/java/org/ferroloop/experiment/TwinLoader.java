@@ -3,6 +3,7 @@ package org.ferroloop.experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.ferroloop.config.TextFile;
 import org.ferroloop.twin.DeviceTwin;
 import org.ferroloop.twin.TwinFile;
@@ -37,7 +38,7 @@ final class TwinLoader {
   private static LoadedTwin loaded(String source, byte[] bytes, Measurements measurements) {
     String text = TextFile.decode(source, bytes);
     DeviceTwin twin = TwinFile.parse(source, text);
-    return LoadedTwin.of(twin, text, bytes, measurements.trajectoryOf(twin));
+    return LoadedTwin.of(twin, text, bytes, measurements.trajectoryOf(twin), List.of());
   }
 
   private static String resource(String name) {

@@ -15,6 +15,9 @@ public sealed interface TwinSource {
   /** A twin file. */
   record TwinOnDisk(Path file) implements TwinSource {}
 
+  /** A device description of AIHWKit (JSON), with what FerroLoop knows of that measurement. */
+  record Description(Path file) implements TwinSource {}
+
   /**
    * Measured sweeps of one device and pulse width that a twin is fitted to first.
    *

@@ -18,6 +18,20 @@ public interface Instrument extends AutoCloseable {
   /** Its own error queue, drained; empty when there is none. */
   java.util.List<String> errors();
 
+  /** What it consists of and what it cannot protect a device from; nothing is sent. */
+  default Particulars particulars() {
+    return Particulars.NONE;
+  }
+
+  /**
+   * What the instrument says it is set to, asked now.
+   *
+   * @return question and answer as they go over the wire; empty when it cannot be asked
+   */
+  default java.util.Map<String, String> settings() {
+    return java.util.Map.of();
+  }
+
   /**
    * Arms the instrument's own watchdog, or its switching off at compliance.
    *

@@ -21,6 +21,18 @@ final class Ziggurat {
 
   private static final double[] DENSITIES = densities();
 
+  /** For numbers of 24 bits: the right ends in units of them, and the next ends. */
+  private static final float[] SCALES = new float[LAYERS];
+
+  private static final float[] INNER = new float[LAYERS];
+
+  static {
+    for (int i = 0; i < LAYERS; i++) {
+      SCALES[i] = (float) (ENDS[i] * 0x1.0p-23);
+      INNER[i] = Math.nextDown((float) ENDS[i + 1]);
+    }
+  }
+
   private Ziggurat() {}
 
   private static double[] ends() {
@@ -52,6 +64,16 @@ final class Ziggurat {
     int layer = (int) (bits & 0xFF);
     double x = ((bits >> 9) + 0.5) * SIGNED_UNIT * ENDS[layer];
     return Math.abs(x) < ENDS[layer + 1] ? x : edge(bits);
+  }
+
+  /**
+   * @param bits uniform; the lowest 8 choose the layer, the other 24 the place in it
+   */
+  static float normal(int bits) {
+    int layer = bits & 0xFF;
+    float x = ((bits >> 8) + 0.5f) * SCALES[layer];
+    // The inner ends are rounded down, so that what passes is inside.
+    return Math.abs(x) < INNER[layer] ? x : (float) edge((long) bits << 32 | layer);
   }
 
   private static double edge(long firstBits) {

@@ -32,8 +32,10 @@ public record Figure(String id, String title, String caption, Axis x, Axis y, Li
   /** True when at least one point can be drawn. */
   public boolean drawable() {
     for (Series one : series) {
-      for (int i = 0; i < one.size(); i++) {
-        if (x.shows(one.x()[i]) && y.shows(one.y()[i])) {
+      double[] allX = one.x();
+      double[] allY = one.y();
+      for (int i = 0; i < allX.length; i++) {
+        if (x.shows(allX[i]) && y.shows(allY[i])) {
           return true;
         }
       }

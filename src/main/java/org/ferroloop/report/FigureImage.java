@@ -190,12 +190,16 @@ public final class FigureImage {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     List<Double> error = new ArrayList<>();
-    for (int i = 0; i < series.size(); i++) {
-      if (figure.x().shows(series.x()[i]) && figure.y().shows(series.y()[i])) {
-        x.add(place(figure.x(), series.x()[i]));
-        y.add(place(figure.y(), series.y()[i]));
-        if (series.error().length > 0) {
-          error.add(series.error()[i]);
+    // Each call makes a copy.
+    double[] allX = series.x();
+    double[] allY = series.y();
+    double[] errors = series.error();
+    for (int i = 0; i < allX.length; i++) {
+      if (figure.x().shows(allX[i]) && figure.y().shows(allY[i])) {
+        x.add(place(figure.x(), allX[i]));
+        y.add(place(figure.y(), allY[i]));
+        if (errors.length > 0) {
+          error.add(errors[i]);
         }
       }
     }

@@ -20,14 +20,26 @@ public final class HtmlPage {
 
   /** The whole file. */
   public static String text(ReportPage page) {
+    return text(page, 0);
+  }
+
+  /**
+   * A page of what is going on, which a browser reads anew by itself.
+   *
+   * @param seconds between readings; 0 for never
+   */
+  public static String text(ReportPage page, int seconds) {
     HtmlPage writer = new HtmlPage();
-    writer.page(page);
+    writer.page(page, seconds);
     return writer.html.toString();
   }
 
-  private void page(ReportPage page) {
+  private void page(ReportPage page, int seconds) {
     line("<!DOCTYPE html>");
     line("<html lang=\"en\"><head><meta charset=\"utf-8\">");
+    if (seconds > 0) {
+      line("<meta http-equiv=\"refresh\" content=\"" + seconds + "\">");
+    }
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     line("<title>" + escaped(page.title()) + "</title>");
     line("<style>\n" + style() + "</style></head><body>");

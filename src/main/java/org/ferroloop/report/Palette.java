@@ -19,6 +19,10 @@ final class Palette {
           Map.entry("sgd", new Color(0xD55E00)),
           Map.entry("sgd-shifted", new Color(0x0072B2)),
           Map.entry("mixed-precision", new Color(0x009E73)),
+          Map.entry("ttv1", new Color(0xF0D000)),
+          Map.entry("ttv2", new Color(0xA3195B)),
+          Map.entry("c-ttv2", new Color(0x17BECF)),
+          Map.entry("agad", new Color(0x7F2704)),
           Map.entry("measured", new Color(0x4D5560)),
           Map.entry("fitted", new Color(0xCC5A9A)),
           Map.entry("up", new Color(0xC77C02)),
@@ -33,7 +37,13 @@ final class Palette {
     new Color(0xCC79A7),
     new Color(0x7A5195),
     new Color(0x8C6D31),
-    new Color(0x3E7F76)
+    new Color(0x3E7F76),
+    new Color(0x2F4B7C),
+    new Color(0xF781BF),
+    new Color(0x9AA4AE),
+    new Color(0x6B8E23),
+    new Color(0xB22222),
+    new Color(0x22282E)
   };
 
   private Palette() {}

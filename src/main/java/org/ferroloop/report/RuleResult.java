@@ -53,7 +53,7 @@ public record RuleResult(
   }
 
   /** The programming energy until the end of an epoch, in J. */
-  static EnergyTerms energy(PulseEnergy pulse, EpochResult epoch) {
+  public static EnergyTerms energy(PulseEnergy pulse, EpochResult epoch) {
     long up = epoch.pulsesUp();
     long down = epoch.pulsesDown();
     return new EnergyTerms(

@@ -46,7 +46,7 @@ public record StudyResult(double target, Optional<RuleResult> reference, List<Tw
   }
 
   /** The median of some numbers; NaN of none. */
-  static double median(double[] values) {
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     java.util.Arrays.sort(sorted);
     int n = sorted.length;

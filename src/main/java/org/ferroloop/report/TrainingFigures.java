@@ -62,7 +62,7 @@ public final class TrainingFigures {
   }
 
   /** What an energy source is worth, in plain words. */
-  static String source(PulseEnergy pulse) {
+  public static String source(PulseEnergy pulse) {
     return switch (pulse.source()) {
       case "upper-bound" ->
           "Source upper-bound: every pulse is charged at the current of the published emission model at"

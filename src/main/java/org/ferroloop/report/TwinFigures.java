@@ -31,7 +31,7 @@ public final class TwinFigures {
                 + " depression pulses. The measurement it was fitted to is not part of this run, so"
                 + " there are no measured points here"
                 + quality(twin)
-                + ".";
+                + ". Give the folder of the sweeps (measurements) to have them drawn.";
     return new Figure(
         Figure.idOf(label) + "-conductance",
         label + (measured ? ": measured and fitted" : ": conductance of the twin"),

@@ -1,5 +1,7 @@
 package org.ferroloop.synapse;
 
+import java.util.List;
+
 /**
  * The saved state of an array.
  *
@@ -8,5 +10,16 @@ package org.ferroloop.synapse;
  *     noise of a twin); empty when it does not
  * @param sequence how many random draws or operations were spent, so that they continue
  * @param tally what had been spent
+ * @param parts the states of the arrays that an arrangement is made of; empty for a plain array
  */
-public record ArrayState(float[] weights, float[] written, long sequence, PulseTally tally) {}
+public record ArrayState(
+    float[] weights, float[] written, long sequence, PulseTally tally, List<ArrayState> parts) {
+  public ArrayState {
+    parts = List.copyOf(parts);
+  }
+
+  /** The state of an array that is made of no other. */
+  public ArrayState(float[] weights, float[] written, long sequence, PulseTally tally) {
+    this(weights, written, sequence, tally, List.of());
+  }
+}

@@ -7,14 +7,16 @@ import java.util.Arrays;
  * what a cell experiences depends neither on the other cells nor on how the work is divided. Keeps
  * its memory between batches; not thread-safe while it sorts.
  */
-final class BatchOrder {
+public final class BatchOrder {
   private long[] places = new long[0];
   private boolean sorted;
 
   /**
+   * Sorts a batch.
+   *
    * @throws IndexOutOfBoundsException when a cell is not in [0, cells)
    */
-  void of(PulseBatch batch, int cells) {
+  public void of(PulseBatch batch, int cells) {
     int size = batch.size();
     sorted = true;
     int before = 0;
@@ -43,7 +45,7 @@ final class BatchOrder {
   }
 
   /** The entry at a place of the order. */
-  int entry(int place) {
+  public int entry(int place) {
     return sorted ? place : (int) places[place];
   }
 }

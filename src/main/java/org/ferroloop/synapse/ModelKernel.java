@@ -20,7 +20,7 @@ record ModelKernel(StepModel model, float cycleToCycle) implements PulseKernel {
       double step =
           up ? model.up(weight, scale, wMin, wMax) : -model.down(weight, scale, wMin, wMax);
       if (cycleToCycle > 0) {
-        step *= 1 + cycleToCycle * RandomStream.gaussianAt(noiseKey, noiseIndex + i);
+        step *= 1 + cycleToCycle * RandomStream.fastGaussianAt(noiseKey, noiseIndex + i);
       }
       weight = Math.max(wMin, Math.min(wMax, (float) (weight + step)));
     }

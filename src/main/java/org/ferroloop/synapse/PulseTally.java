@@ -8,6 +8,11 @@ package org.ferroloop.synapse;
  * @param reads single-cell readings
  */
 public record PulseTally(long up, long down, long reads) {
+  /** What this and another array have spent together. */
+  public PulseTally plus(PulseTally other) {
+    return new PulseTally(up + other.up, down + other.down, reads + other.reads);
+  }
+
   /** Programming pulses of both polarities. */
   public long pulses() {
     return up + down;

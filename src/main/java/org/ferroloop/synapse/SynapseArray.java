@@ -1,5 +1,6 @@
 package org.ferroloop.synapse;
 
+import java.util.Objects;
 import org.ferroloop.twin.ConductanceWindow;
 
 /**
@@ -33,12 +34,56 @@ public interface SynapseArray {
   void read(float[] weights);
 
   /**
+   * Reads every cell, into rows that hold consecutive cells.
+   *
+   * @param rows all of one length, {@link #size} elements together
+   * @throws IllegalArgumentException when they are not as many
+   */
+  default void read(float[][] rows) {
+    float[] weights = new float[size()];
+    Rows.want(rows, size());
+    read(weights);
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(weights, i * rows[i].length, rows[i], 0, rows[i].length);
+    }
+  }
+
+  /**
+   * Offers rows of consecutive cells in which the array may keep its weights from now on, so that a
+   * caller who reads all cells again and again need not hold them twice: a reading into these rows
+   * moves nothing. They change with every pulse, and nobody else may write them.
+   *
+   * @param rows as of {@link #read(float[][])}
+   * @return whether it does; an array whose readings are not simply its weights (noise, a bench)
+   *     does not
+   * @throws IllegalArgumentException when they are not as many
+   */
+  default boolean keepIn(float[][] rows) {
+    Rows.want(rows, size());
+    return false;
+  }
+
+  /**
    * Reads one cell.
    *
    * @return its normalised conductance
    * @throws IndexOutOfBoundsException when the cell is not of this array
    */
   float read(int cell);
+
+  /**
+   * Reads consecutive cells, as {@link #read(int)} one after the other.
+   *
+   * @param first the first cell
+   * @param weights receives as many normalised conductances as it is long
+   * @throws IndexOutOfBoundsException when a cell is not of this array; nothing is read then
+   */
+  default void read(int first, float[] weights) {
+    Objects.checkFromIndexSize(first, weights.length, size());
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = read(first + i);
+    }
+  }
 
   /**
    * Brings every cell as near to its target as the array can: a twin sets it, a bench writes and

@@ -1,6 +1,5 @@
 package org.ferroloop.synapse;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ferroloop.random.RandomStream;
@@ -23,8 +22,8 @@ import org.ferroloop.twin.Variability;
  * a bit, and a restored array continues bit for bit. It does depend on how pulses are grouped in
  * calls: without noise it does not.
  *
- * <p>Memory a cell: 4 bytes, 8 more each when the step scales or the bounds spread, 4 more with
- * write noise.
+ * <p>Memory a cell: 4 bytes, which {@link #keepIn} shares with the caller; from the first pulse on
+ * 4 more each when the step scales or the bounds spread; 4 more with write noise.
  */
 public final class TwinArray implements SynapseArray {
   /**
@@ -47,8 +46,16 @@ public final class TwinArray implements SynapseArray {
   private final long readKey;
   private final BatchOrder order = new BatchOrder();
 
-  private final float[] weights;
+  /** The hidden weights, in rows of consecutive cells. */
+  private float[][] weights;
+
+  private int width;
+
+  /** What is read where that is not the hidden weight. */
   private final float[] written;
+
+  private final float[][] writtenRow;
+
   private long sequence;
   private long up;
   private long down;
@@ -81,13 +88,15 @@ public final class TwinArray implements SynapseArray {
     this.noiseKey = seeds.stream("cycle-to-cycle").key();
     this.writeKey = seeds.stream("write").key();
     this.readKey = seeds.stream("read").key();
-    this.weights = new float[size];
-    this.written = writeNoise > 0 ? new float[size] : weights;
+    this.weights = new float[1][size];
+    this.width = size;
+    this.written = new float[writeNoise > 0 ? size : 0];
+    this.writtenRow = new float[][] {written};
   }
 
   private static PulseKernel kernel(DeviceTwin twin, float cycleToCycle) {
     return twin.model() instanceof PiecewiseStep piecewise
-        ? new PiecewiseKernel(piecewise, cycleToCycle)
+        ? new PiecewiseKernel(piecewise, twin.parameters(), cycleToCycle)
         : new ModelKernel(twin.model(), cycleToCycle);
   }
 
@@ -104,6 +113,7 @@ public final class TwinArray implements SynapseArray {
   @Override
   public void pulse(PulseBatch batch) {
     order.of(batch, size);
+    cells.keep();
     int entries = batch.size();
     int parts = Math.max(1, Math.min(threads, entries / WORTH_A_THREAD));
     long call = sequence++;
@@ -136,6 +146,8 @@ public final class TwinArray implements SynapseArray {
     long callWriteKey = RandomStream.bitsAt(writeKey, call);
     int cellBefore = -1;
     long index = 0;
+    float[] row = weights[0];
+    int first = 0;
     for (int place = from; place < to; place++) {
       int entry = order.entry(place);
       int cell = batch.cell(entry);
@@ -145,11 +157,15 @@ public final class TwinArray implements SynapseArray {
       if (cell != cellBefore) {
         index = (long) cell << 32;
         cellBefore = cell;
+        if (cell - first >= width) {
+          row = weights[cell / width];
+          first = cell / width * width;
+        }
       }
       float scale = upwards ? cells.scaleUp(cell) : cells.scaleDown(cell);
-      weights[cell] =
+      float weight =
           kernel.apply(
-              weights[cell],
+              row[cell - first],
               upwards,
               pulses,
               scale,
@@ -157,15 +173,16 @@ public final class TwinArray implements SynapseArray {
               cells.wMax(cell),
               callKey,
               index);
+      row[cell - first] = weight;
       index += pulses;
       if (writeNoise > 0) {
-        written[cell] = noisy(cell, callWriteKey);
+        written[cell] = noisy(weight, cell, callWriteKey);
       }
     }
   }
 
-  private float noisy(int cell, long callWriteKey) {
-    return weights[cell] + writeNoise * (float) RandomStream.gaussianAt(callWriteKey, cell);
+  private float noisy(float weight, int cell, long callWriteKey) {
+    return weight + writeNoise * (float) RandomStream.fastGaussianAt(callWriteKey, cell);
   }
 
   private void count(PulseBatch batch) {
@@ -182,25 +199,85 @@ public final class TwinArray implements SynapseArray {
   @Override
   public void read(float[] readings) {
     wantLength(readings.length);
-    System.arraycopy(written, 0, readings, 0, size);
+    read(new float[][] {readings});
+  }
+
+  @Override
+  public void read(float[][] rows) {
+    Rows.want(rows, size);
+    if (rows != weights) {
+      copy(writeNoise > 0 ? writtenRow : weights, rows);
+    }
     if (readNoise > 0) {
-      long callKey = RandomStream.bitsAt(readKey, sequence++);
-      for (int cell = 0; cell < size; cell++) {
-        readings[cell] += (float) (readNoise * RandomStream.gaussianAt(callKey, cell));
-      }
+      addReadNoise(rows);
     }
     reads += size;
+  }
+
+  /** Fills rows from rows of another length. */
+  private static void copy(float[][] from, float[][] to) {
+    int cell = 0;
+    for (float[] row : to) {
+      copy(from, cell, row);
+      cell += row.length;
+    }
+  }
+
+  /** Fills one row, from this cell on. */
+  private static void copy(float[][] from, int first, float[] row) {
+    int width = from[0].length;
+    int filled = 0;
+    while (filled < row.length) {
+      int cell = first + filled;
+      int count = Math.min(width - cell % width, row.length - filled);
+      System.arraycopy(from[cell / width], cell % width, row, filled, count);
+      filled += count;
+    }
+  }
+
+  @Override
+  public boolean keepIn(float[][] rows) {
+    Rows.want(rows, size);
+    if (writeNoise > 0 || readNoise > 0) {
+      return false;
+    }
+    copy(weights, rows);
+    weights = rows;
+    width = rows[0].length;
+    return true;
+  }
+
+  private void addReadNoise(float[][] rows) {
+    long callKey = RandomStream.bitsAt(readKey, sequence++);
+    long cell = 0;
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] += (float) (readNoise * RandomStream.fastGaussianAt(callKey, cell++));
+      }
+    }
   }
 
   @Override
   public float read(int cell) {
     Objects.checkIndex(cell, size);
     reads++;
+    float reading = writeNoise > 0 ? written[cell] : weights[cell / width][cell % width];
     if (readNoise == 0) {
-      return written[cell];
+      return reading;
     }
     long callKey = RandomStream.bitsAt(readKey, sequence++);
-    return written[cell] + (float) (readNoise * RandomStream.gaussianAt(callKey, cell));
+    return reading + (float) (readNoise * RandomStream.fastGaussianAt(callKey, cell));
+  }
+
+  @Override
+  public void read(int first, float[] readings) {
+    if (readNoise > 0) {
+      SynapseArray.super.read(first, readings);
+      return;
+    }
+    Objects.checkFromIndexSize(first, readings.length, size);
+    copy(writeNoise > 0 ? writtenRow : weights, first, readings);
+    reads += readings.length;
   }
 
   @Override
@@ -213,9 +290,10 @@ public final class TwinArray implements SynapseArray {
     }
     long callWriteKey = RandomStream.bitsAt(writeKey, sequence++);
     for (int cell = 0; cell < size; cell++) {
-      weights[cell] = Math.max(cells.wMin(cell), Math.min(cells.wMax(cell), targets[cell]));
+      float weight = cells.clipped(cell, targets[cell]);
+      weights[cell / width][cell % width] = weight;
       if (writeNoise > 0) {
-        written[cell] = noisy(cell, callWriteKey);
+        written[cell] = noisy(weight, cell, callWriteKey);
       }
     }
   }
@@ -234,13 +312,14 @@ public final class TwinArray implements SynapseArray {
 
   @Override
   public ArrayState save() {
-    float[] noisy = writeNoise > 0 ? Arrays.copyOf(written, size) : new float[0];
-    return new ArrayState(Arrays.copyOf(weights, size), noisy, sequence, tally());
+    float[] hidden = new float[size];
+    copy(weights, 0, hidden);
+    return new ArrayState(hidden, written.clone(), sequence, tally());
   }
 
   @Override
   public void restore(ArrayState state) {
-    int wanted = writeNoise > 0 ? size : 0;
+    int wanted = written.length;
     if (state.weights().length != size || state.written().length != wanted) {
       throw new IllegalArgumentException(
           "the state is of "
@@ -254,12 +333,12 @@ public final class TwinArray implements SynapseArray {
     }
     for (int cell = 0; cell < size; cell++) {
       float weight = state.weights()[cell];
-      if (!(weight >= cells.wMin(cell) && weight <= cells.wMax(cell))) {
+      if (!(cells.clipped(cell, weight) == weight)) {
         throw new IllegalArgumentException(
             "the state puts cell " + cell + " at " + weight + ", outside this cell's bounds");
       }
     }
-    System.arraycopy(state.weights(), 0, weights, 0, size);
+    copy(new float[][] {state.weights()}, weights);
     System.arraycopy(state.written(), 0, written, 0, wanted);
     sequence = state.sequence();
     up = state.tally().up();

@@ -12,6 +12,22 @@ public interface Clock {
   long nanos();
 
   /**
+   * A monotonic count of nanoseconds for deadlines of answers from outside, which must pass even
+   * where {@link #nanos} stands still until there is one.
+   */
+  default long deadlineNanos() {
+    return nanos();
+  }
+
+  /**
+   * How many times longer than usual answers are waited for: 1, or more where who answers shares
+   * this machine's processors, so that a busy machine does not pass for a silent instrument.
+   */
+  default int patience() {
+    return 1;
+  }
+
+  /**
    * Waits.
    *
    * @throws InterruptedException when the waiting thread is interrupted

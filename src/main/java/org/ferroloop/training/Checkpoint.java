@@ -28,7 +28,7 @@ public final class Checkpoint {
   /** The name of the file within a run's folder. */
   public static final String FILE = "checkpoint.bin";
 
-  private static final String FORMAT = "ferroloop-checkpoint/1";
+  private static final String FORMAT = "ferroloop-checkpoint/2";
 
   private final Path file;
   private final String identity;

@@ -45,7 +45,7 @@ final class Crew implements AutoCloseable {
 
   /** Does all parts and returns when they are done. */
   void run(int numberOfParts, Work task) {
-    if (helpers.length == 0 || numberOfParts == 1) {
+    if (helpers.length == 0 || numberOfParts <= 1) {
       for (int part = 0; part < numberOfParts; part++) {
         task.run(part, 0);
       }

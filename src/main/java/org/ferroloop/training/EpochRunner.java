@@ -2,8 +2,10 @@ package org.ferroloop.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.random.Seeds;
+import org.ferroloop.time.Clock;
 import org.ferroloop.time.Progress;
 import org.ferroloop.training.data.Samples;
 import org.ferroloop.training.network.BatchMemory;
@@ -13,14 +15,18 @@ import org.ferroloop.training.network.Passes;
 import org.ferroloop.training.network.PeripherySettings;
 
 /**
- * The loop over mini-batches: passes of the samples side by side, then the updates of the tiles
- * side by side, then the digital biases.
+ * The loop over mini-batches: forward passes of the samples side by side, then their backward
+ * passes, then the updates of the tiles, then the digital biases.
  */
 final class EpochRunner implements AutoCloseable {
+  /** In an epoch of fewer mini-batches each one is told: on a bench it may take minutes. */
+  private static final int SHORT_EPOCH = 64;
+
   private static final int SHARE = 16;
   private static final int EVALUATED_AT_ONCE = 256;
 
   private final List<Model.Part> parts;
+  private final Block[] blocks;
   private final Layer[] layers;
   private final int batch;
   private final Seeds seeds;
@@ -29,19 +35,36 @@ final class EpochRunner implements AutoCloseable {
   private final BatchMemory memory;
   private final float[][] evaluated;
   private final int[] right;
-  private final Crew.Work passWork = this::pass;
+  private final Clock clock;
+  private final PhaseTimes times = new PhaseTimes();
+  private final Crew.Work forwardWork = this::forward;
+  private final Crew.Work backwardWork = this::backward;
+  private final Crew.Work gatherWork = this::gather;
   private final Crew.Work updateWork = this::update;
 
+  /** A block of a part's gradients. */
+  private record Block(Model.Part part, int number) {}
+
+  private Samples training;
+  private int[] order = new int[0];
+  private int first;
   private int samples;
   private float rate;
   private long step;
   private long stepKey;
 
-  EpochRunner(Model model, TrainingSettings settings, Seeds seeds) {
+  EpochRunner(Model model, TrainingSettings settings, Seeds seeds, Clock clock) {
     this.parts = model.parts();
+    this.blocks =
+        parts.stream()
+            .flatMap(
+                part ->
+                    IntStream.range(0, part.update().blocks()).mapToObj(i -> new Block(part, i)))
+            .toArray(Block[]::new);
     this.layers = model.network().layers().toArray(Layer[]::new);
     this.batch = settings.batch();
     this.seeds = seeds;
+    this.clock = clock;
     this.crew = new Crew(settings.threads());
     this.passes = new Passes[settings.threads()];
     for (int i = 0; i < passes.length; i++) {
@@ -65,8 +88,9 @@ final class EpochRunner implements AutoCloseable {
    * @param epoch from 1
    * @return the mean loss
    */
-  double train(Samples training, int epoch, double learningRate, Progress progress) {
-    int[] order = order(training.size(), epoch);
+  double train(Samples all, int epoch, double learningRate, Progress progress) {
+    training = all;
+    order = order(all.size(), epoch);
     long key = seeds.stream("passes of epoch " + epoch).key();
     int batches = (order.length + batch - 1) / batch;
     rate = (float) learningRate;
@@ -75,14 +99,21 @@ final class EpochRunner implements AutoCloseable {
       samples = Math.min(batch, order.length - b * batch);
       step = (long) (epoch - 1) * batches + b;
       stepKey = RandomStream.bitsAt(key, b);
-      fill(training, order, b * batch);
-      crew.run((samples + SHARE - 1) / SHARE, passWork);
+      first = b * batch;
+      int shares = (samples + SHARE - 1) / SHARE;
+      long start = clock.nanos();
+      crew.run(shares, forwardWork);
+      long forwardDone = clock.nanos();
+      crew.run(shares, backwardWork);
+      long backwardDone = clock.nanos();
+      crew.run(blocks.length, gatherWork);
       crew.run(parts.size(), updateWork);
       updateBiases();
+      times.add(forwardDone - start, backwardDone - forwardDone, clock.nanos() - backwardDone);
       for (int i = 0; i < samples; i++) {
         loss += memory.losses()[i];
       }
-      if (b % 16 == 15) {
+      if (b % 16 == 15 || batches < SHORT_EPOCH) {
         progress.at("training", b + 1, batches);
       }
     }
@@ -98,26 +129,37 @@ final class EpochRunner implements AutoCloseable {
     return order;
   }
 
-  private void fill(Samples training, int[] order, int from) {
-    float[][] inputs = memory.inputs(0);
-    for (int i = 0; i < samples; i++) {
-      training.copy(order[from + i], inputs[i], 0);
-      memory.labels()[i] = training.label(order[from + i]);
-    }
-  }
-
-  private void pass(int part, int worker) {
+  private void forward(int part, int worker) {
     float scale = 1f / samples;
     int end = Math.min(samples, (part + 1) * SHARE);
     for (int i = part * SHARE; i < end; i++) {
-      passes[worker].train(memory, i, scale, RandomStream.bitsAt(stepKey, i));
+      int place = order[first + i];
+      training.copy(place, memory.inputs(0)[i], 0);
+      memory.labels()[i] = training.label(place);
+      passes[worker].forward(memory, i, scale, RandomStream.bitsAt(stepKey, i));
+    }
+  }
+
+  private void backward(int part, int worker) {
+    int end = Math.min(samples, (part + 1) * SHARE);
+    for (int i = part * SHARE; i < end; i++) {
+      passes[worker].backward(memory, i, RandomStream.bitsAt(stepKey, i));
     }
   }
 
   private void update(int place, int worker) {
     Model.Part part = parts.get(place);
     int layer = part.layer();
-    part.update().apply(memory.inputs(layer), memory.errors(layer), samples, rate, step);
+    part.update().write(memory.inputs(layer), memory.errors(layer), samples, rate, step);
+  }
+
+  private void gather(int place, int worker) {
+    Block block = blocks[place];
+    int layer = block.part().layer();
+    block
+        .part()
+        .update()
+        .gather(block.number(), memory.inputs(layer), memory.errors(layer), samples, rate);
   }
 
   private void updateBiases() {
@@ -130,6 +172,11 @@ final class EpochRunner implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Where the time of the mini-batches so far went. */
+  PhaseTimes times() {
+    return times;
   }
 
   /**

@@ -3,18 +3,16 @@ package org.ferroloop.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.PulseTally;
-import org.ferroloop.synapse.SynapseArray;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.network.Layer;
 import org.ferroloop.training.network.Network;
 import org.ferroloop.training.network.Tile;
 import org.ferroloop.training.update.FloatUpdate;
-import org.ferroloop.training.update.MixedPrecisionUpdate;
-import org.ferroloop.training.update.PulsedUpdate;
+import org.ferroloop.training.update.ScaledUpdate;
 import org.ferroloop.training.update.StepSizes;
-import org.ferroloop.training.update.Synapses;
 import org.ferroloop.training.update.TileUpdate;
 import org.ferroloop.twin.DeviceTwin;
 
@@ -25,6 +23,7 @@ final class Model {
 
   private final Network network;
   private final List<Part> parts = new ArrayList<>();
+  private final Optional<ArrayAssembly> assembly;
 
   /**
    * @param twin tells the steps by which pulsed rules reckon; may be empty for float
@@ -41,47 +40,62 @@ final class Model {
     sizes.addAll(settings.hidden());
     sizes.add(data.classes());
     network = new Network(sizes);
+    assembly = assembly(settings, twin, arrays);
+    Function<Tile, TileUpdate> updates = updates(settings, twin, assembly, seeds);
+    MappingOptions mapping = settings.options().mapping();
     for (Layer layer : network.layers()) {
       layer.initializeBias(seeds);
       for (Tile tile : layer.tiles()) {
-        TileUpdate update = update(tile, settings, twin, arrays, seeds);
-        update.initialize(layer.initialWeights(tile, seeds));
+        float[] initial = layer.initialWeights(tile, seeds);
+        TileUpdate update = scaled(updates.apply(tile), tile, mapping, initial);
+        update.initialize(initial);
         parts.add(new Part(layer.number() - 1, tile, update));
       }
     }
   }
 
-  private static TileUpdate update(
-      Tile tile,
+  private static Optional<ArrayAssembly> assembly(
+      TrainingSettings settings, Optional<DeviceTwin> twin, ArrayFactory arrays) {
+    if (!settings.rule().pulsed()) {
+      return Optional.empty();
+    }
+    return Optional.of(new ArrayAssembly(arrays, settings, twinOf(settings, twin)));
+  }
+
+  private static DeviceTwin twinOf(TrainingSettings settings, Optional<DeviceTwin> twin) {
+    return twin.orElseThrow(
+        () -> new IllegalArgumentException("the rule " + settings.rule().text() + " wants a twin"));
+  }
+
+  private static Function<Tile, TileUpdate> updates(
       TrainingSettings settings,
       Optional<DeviceTwin> twin,
-      ArrayFactory arrays,
+      Optional<ArrayAssembly> arrays,
       Seeds seeds) {
-    if (!settings.rule().pulsed()) {
-      return new FloatUpdate(tile, settings.batch());
+    if (arrays.isEmpty()) {
+      return tile -> new FloatUpdate(tile, settings.batch());
     }
-    StepSizes steps =
-        StepSizes.of(
-            twin.orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "the rule " + settings.rule().text() + " wants a twin")));
-    SynapseArray array = arrays.create(tile.name(), tile.cells());
-    boolean shifted = settings.rule() == Rule.SGD_SHIFTED;
-    Synapses synapses = new Synapses(array, tile, shifted ? (float) settings.symmetryPoint() : 0);
-    if (settings.rule() == Rule.MIXED_PRECISION) {
-      boolean symmetric = settings.granularity() == TransferGranularity.SYMMETRIC;
-      return new MixedPrecisionUpdate(
-          tile,
-          synapses,
-          symmetric ? steps.mean() : steps.up(),
-          symmetric ? steps.mean() : steps.down(),
-          settings.batch());
+    StepSizes steps = ArrayAssembly.steps(twinOf(settings, twin), settings);
+    UpdateFactory factory = new UpdateFactory(settings, steps, arrays.get(), seeds);
+    return factory::update;
+  }
+
+  /** Sets a tile's output scale as the mapping says. */
+  private static TileUpdate scaled(
+      TileUpdate update, Tile tile, MappingOptions mapping, float[] initial) {
+    float scale = (float) mapping.scale();
+    if (mapping.omega() > 0) {
+      float largest = 0;
+      for (float weight : initial) {
+        largest = Math.max(largest, Math.abs(weight));
+      }
+      scale = (float) (largest / mapping.omega());
     }
-    return settings.trainType() == TrainType.DETERMINISTIC
-        ? PulsedUpdate.deterministic(tile, synapses, steps.granularity(), true)
-        : PulsedUpdate.stochastic(
-            tile, synapses, steps.granularity(), seeds.stream("trains of " + tile.name()).key());
+    if (scale == 1) {
+      return update;
+    }
+    tile.scaleOutputs(scale);
+    return new ScaledUpdate(update, tile);
   }
 
   Network network() {
@@ -95,16 +109,16 @@ final class Model {
 
   /** Pulses and reads of all tiles so far. */
   PulseTally tally() {
-    long up = 0;
-    long down = 0;
-    long reads = 0;
+    PulseTally sum = new PulseTally(0, 0, 0);
     for (Part part : parts) {
-      PulseTally tally = part.update().tally();
-      up += tally.up();
-      down += tally.down();
-      reads += tally.reads();
+      sum = sum.plus(part.update().tally());
     }
-    return new PulseTally(up, down, reads);
+    return sum;
+  }
+
+  /** What happened to the arrays beside the training; empty when there is nothing to tell. */
+  List<ArrayReport> reports() {
+    return assembly.map(ArrayAssembly::reports).orElse(List.of());
   }
 
   /** The effective weights, layer by layer. */
@@ -122,7 +136,10 @@ final class Model {
     for (Tile tile : layer.tiles()) {
       for (int i = 0; i < tile.inputs().size(); i++) {
         int place = (tile.inputs().from() + i) * layer.outputs() + tile.outputs().from();
-        System.arraycopy(tile.byInput()[i], 0, all, place, tile.outputs().size());
+        float[] row = tile.byInput()[i];
+        for (int o = 0; o < row.length; o++) {
+          all[place + o] = tile.outputScale() * row[o];
+        }
       }
     }
     return all;

@@ -3,7 +3,7 @@ package org.ferroloop.training;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The update rules (analog-training sections 3 to 5). */
+/** The update rules (analog-training sections 3 to 6). */
 public enum Rule {
   /** Stochastic gradient descent on float weights: no device. */
   FLOAT("float"),
@@ -12,7 +12,15 @@ public enum Rule {
   /** The same with effective weights w - w*, w* being the symmetry point. */
   SGD_SHIFTED("sgd-shifted"),
   /** Gradients gathered digitally, pulses given when they reach a step. */
-  MIXED_PRECISION("mixed-precision");
+  MIXED_PRECISION("mixed-precision"),
+  /** Tiki-Taka: gradients go to a fast tile, whose columns go to the slow one in turn. */
+  TTV1("ttv1"),
+  /** The same through a digital buffer. */
+  TTV2("ttv2"),
+  /** The same with choppers: signs that flip, so that the fast tile's bias averages out. */
+  C_TTV2("c-ttv2"),
+  /** The same with a reference from the past chopper period in place of a symmetry point. */
+  AGAD("agad");
 
   private final String text;
 
@@ -28,6 +36,21 @@ public enum Rule {
   /** Whether devices are programmed. */
   public boolean pulsed() {
     return this != FLOAT;
+  }
+
+  /** Whether a fast tile's columns are transferred to a slow one (the Tiki-Taka rules). */
+  public boolean transfers() {
+    return this == TTV1 || this == TTV2 || this == C_TTV2 || this == AGAD;
+  }
+
+  /** Whether weights are shifted by a symmetry point. */
+  public boolean shifts(RuleOptions options) {
+    return this == SGD_SHIFTED || options.shift().tiles() != ShiftOptions.Tiles.NONE;
+  }
+
+  /** Whether the shift is by the one mean point that a training is told beforehand. */
+  public boolean wantsMeanPoint(RuleOptions options) {
+    return shifts(options) && options.shift().points() == ShiftOptions.Points.MEAN;
   }
 
   /**

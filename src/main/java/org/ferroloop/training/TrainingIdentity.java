@@ -22,6 +22,9 @@ public final class TrainingIdentity {
         + data.train().size()
         + " x "
         + data.train().features()
+        + " (CRC-32 "
+        + data.checksum()
+        + ")"
         + ", twin "
         + twin.map(one -> sha256(TwinFile.text(one))).orElse("none");
   }

@@ -11,6 +11,7 @@ import org.ferroloop.twin.EnergyTerms;
  * @param epochs in order; never empty
  * @param testAccuracy share of the test samples told rightly after the last epoch, 0 to 1
  * @param weights layer by layer
+ * @param arrays what happened to arrays beside the training, of those with something to tell
  * @param seconds of training alone, without validation and test
  * @param microsecondsPerSample the same for one sample of one epoch; of this process's epochs
  */
@@ -20,11 +21,13 @@ public record TrainingResult(
     List<EpochRecord> epochs,
     double testAccuracy,
     List<LayerWeights> weights,
+    List<ArrayReport> arrays,
     double seconds,
     double microsecondsPerSample) {
   public TrainingResult {
     epochs = List.copyOf(epochs);
     weights = List.copyOf(weights);
+    arrays = List.copyOf(arrays);
   }
 
   /** After the last epoch. */

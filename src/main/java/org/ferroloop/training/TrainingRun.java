@@ -79,7 +79,7 @@ public final class TrainingRun {
     }
     int trained = 0;
     long nanos = 0;
-    try (EpochRunner runner = new EpochRunner(model, settings, seeds)) {
+    try (EpochRunner runner = new EpochRunner(model, settings, seeds, clock)) {
       for (int epoch = epochs.size() + 1; epoch <= settings.epochs(); epoch++) {
         double rate = settings.learningRate(epoch);
         String what = settings.rule().text() + ", epoch " + epoch + " of " + settings.epochs();
@@ -104,6 +104,7 @@ public final class TrainingRun {
           epochs,
           test,
           model.weights(),
+          model.reports(),
           (nanosBefore + nanos) / 1e9,
           perSample);
     }

@@ -11,9 +11,11 @@ import java.util.List;
  * @param learningRate of the first epoch, positive
  * @param halveEvery the learning rate halves after each so many epochs; 0 for never
  * @param validation share of the training samples held back, from 0 to below 1
- * @param trainType of the pulsed rules sgd and sgd-shifted
+ * @param trainType of all pulsed rules but mixed-precision
  * @param granularity of mixed precision
- * @param symmetryPoint the weight w* that sgd-shifted shifts by; without effect on other rules
+ * @param options of the rule
+ * @param symmetryPoint the weight w* that rules shift by when one point is for all cells; without
+ *     effect on other rules
  * @param seed of everything random outside the arrays
  * @param threads at most so many; results do not depend on it
  */
@@ -28,12 +30,14 @@ public record TrainingSettings(
     TrainType trainType,
     TransferGranularity granularity,
     PeripheryType periphery,
+    RuleOptions options,
     double symmetryPoint,
     long seed,
     int threads) {
 
   /**
-   * @throws IllegalArgumentException naming the value that is out of its range
+   * @throws IllegalArgumentException naming the value that is out of its range, or the option that
+   *     makes no sense with the rule
    */
   public TrainingSettings {
     hidden = List.copyOf(hidden);
@@ -55,6 +59,7 @@ public record TrainingSettings(
     if (!Double.isFinite(symmetryPoint)) {
       throw new IllegalArgumentException("the symmetry point must be a number");
     }
+    Refusals.check(rule, options, granularity);
   }
 
   private static void atLeastOne(String what, int value) {
@@ -66,6 +71,11 @@ public record TrainingSettings(
   /** Settings for the embedded digits that tell the rules apart, in a second. */
   public static TrainingSettings digits(Rule rule, long seed) {
     return usual(rule, List.of(64), 60, 8, gathers(rule) ? 1 : 0.1, 20, seed);
+  }
+
+  /** Settings for the embedded flowers: 4 x 4 and 4 x 3 weights. */
+  public static TrainingSettings iris(Rule rule, long seed) {
+    return usual(rule, List.of(4), 40, 5, gathers(rule) ? 1 : 0.3, 20, seed);
   }
 
   /** The settings of arXiv:2509.18121 for MNIST (analog-training section 8). */
@@ -97,6 +107,7 @@ public record TrainingSettings(
         TrainType.STOCHASTIC,
         TransferGranularity.SYMMETRIC,
         PeripheryType.ANALOG,
+        RuleOptions.of(rule),
         0,
         seed,
         1);
@@ -104,60 +115,31 @@ public record TrainingSettings(
 
   /** The same with another symmetry point. */
   public TrainingSettings withSymmetryPoint(double point) {
-    return new TrainingSettings(
-        rule,
-        hidden,
-        epochs,
-        batch,
-        learningRate,
-        halveEvery,
-        validation,
-        trainType,
-        granularity,
-        periphery,
-        point,
-        seed,
-        threads);
+    return with(epochs, periphery, options, point, threads);
   }
 
   /** The same for another number of epochs. */
   public TrainingSettings withEpochs(int number) {
-    return new TrainingSettings(
-        rule,
-        hidden,
-        number,
-        batch,
-        learningRate,
-        halveEvery,
-        validation,
-        trainType,
-        granularity,
-        periphery,
-        symmetryPoint,
-        seed,
-        threads);
+    return with(number, periphery, options, symmetryPoint, threads);
   }
 
   /** The same with another number of threads. */
   public TrainingSettings withThreads(int number) {
-    return new TrainingSettings(
-        rule,
-        hidden,
-        epochs,
-        batch,
-        learningRate,
-        halveEvery,
-        validation,
-        trainType,
-        granularity,
-        periphery,
-        symmetryPoint,
-        seed,
-        number);
+    return with(epochs, periphery, options, symmetryPoint, number);
   }
 
   /** The same with another periphery. */
   public TrainingSettings withPeriphery(PeripheryType type) {
+    return with(epochs, type, options, symmetryPoint, threads);
+  }
+
+  /** The same with other options of the rule. */
+  public TrainingSettings withOptions(RuleOptions others) {
+    return with(epochs, periphery, others, symmetryPoint, threads);
+  }
+
+  /** The same with other pulse trains. */
+  public TrainingSettings withTrainType(TrainType type) {
     return new TrainingSettings(
         rule,
         hidden,
@@ -166,12 +148,36 @@ public record TrainingSettings(
         learningRate,
         halveEvery,
         validation,
-        trainType,
-        granularity,
         type,
+        granularity,
+        periphery,
+        options,
         symmetryPoint,
         seed,
         threads);
+  }
+
+  private TrainingSettings with(
+      int newEpochs,
+      PeripheryType newPeriphery,
+      RuleOptions newOptions,
+      double newPoint,
+      int newThreads) {
+    return new TrainingSettings(
+        rule,
+        hidden,
+        newEpochs,
+        batch,
+        learningRate,
+        halveEvery,
+        validation,
+        trainType,
+        granularity,
+        newPeriphery,
+        newOptions,
+        newPoint,
+        seed,
+        newThreads);
   }
 
   /** The learning rate of an epoch, the first being 1. */

@@ -8,17 +8,17 @@ import org.ferroloop.time.Clock;
  * adds time up.
  *
  * @param clock whose nanoseconds are compared
- * @param at nanoseconds of that clock
+ * @param at {@link Clock#deadlineNanos} of that clock
  */
 public record Deadline(Clock clock, long at) {
-  /** The moment this long from now. */
+  /** The moment this long from now, times the {@link Clock#patience} of the clock. */
   public static Deadline in(Clock clock, Duration duration) {
-    return new Deadline(clock, clock.nanos() + duration.toNanos());
+    return new Deadline(clock, clock.deadlineNanos() + duration.toNanos() * clock.patience());
   }
 
   /** Time left, zero when it has passed. */
   public Duration left() {
-    return Duration.ofNanos(Math.max(0, at - clock.nanos()));
+    return Duration.ofNanos(Math.max(0, at - clock.deadlineNanos()));
   }
 
   /** Milliseconds left for calls that count in them, rounded up; 0 only when it has passed. */
@@ -27,6 +27,6 @@ public record Deadline(Clock clock, long at) {
   }
 
   public boolean passed() {
-    return at - clock.nanos() <= 0;
+    return at - clock.deadlineNanos() <= 0;
   }
 }

@@ -34,7 +34,8 @@ public record Discovery(List<Found> found, List<String> troubles) {
       try {
         found.addAll(finder.find(deadline));
       } catch (LinkException e) {
-        troubles.add(finder.source() + ": " + e.getMessage());
+        String source = finder.source() + ": ";
+        troubles.add(e.getMessage().startsWith(source) ? e.getMessage() : source + e.getMessage());
       }
     }
     found.sort(Comparator.comparing(Found::source).thenComparing(Found::resource));

@@ -57,6 +57,14 @@ public interface Link extends AutoCloseable {
   /** Gives the lock back. */
   void unlock(Deadline deadline);
 
+  /**
+   * Tells a log of this line what is done at its instrument beside it, through a maker's library;
+   * nothing happens when no log is kept. Any thread may call it.
+   *
+   * @param call in one line
+   */
+  default void note(String call) {}
+
   /** Closes the line; harmless when it is closed or lost. Any thread may call it. */
   @Override
   void close();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Takes the newline off a message that came over a wire with an end flag of its own (IEEE 488.2: NL
- * with END). A byte of a definite-length block is data and stays, whatever it is.
+ * with END). A byte of a block is data and stays, whatever it is.
  */
 public final class MessageEnd {
   private MessageEnd() {}
@@ -56,7 +56,10 @@ public final class MessageEnd {
 
   /** Where the block that begins here ends; where it begins when it is none or is cut short. */
   private static int blockEnd(byte[] message, int start) {
-    int digits = start + 1 < message.length ? message[start + 1] - '0' : 0;
+    int digits = start + 1 < message.length ? message[start + 1] - '0' : -1;
+    if (digits == 0 && message[message.length - 1] == '\n') {
+      return message.length - 1; // an indefinite one: all but the newline with END
+    }
     int data = start + 2 + digits;
     if (digits < 1 || digits > 9 || data > message.length) {
       return start;

@@ -1,11 +1,14 @@
 package org.ferroloop.transport;
 
+import com.sun.jna.Function;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Finds and loads vendor libraries, lazily; absence is told with what was searched. */
 public final class NativeLibraries {
@@ -22,6 +25,29 @@ public final class NativeLibraries {
    */
   public static <T extends Library> T load(
       String what, String override, List<String> names, Class<T> bindings) {
+    return load(what, override, names, bindings, Map.of());
+  }
+
+  /**
+   * The same for a library whose functions are stdcall on Windows, which matters with 32 bits only.
+   *
+   * @throws LinkRefused when none can be loaded, telling each name and reason
+   */
+  public static <T extends Library> T loadStdcall(
+      String what, String override, List<String> names, Class<T> bindings) {
+    Map<String, Object> options =
+        Platform.isWindows()
+            ? Map.of(Library.OPTION_CALLING_CONVENTION, Function.ALT_CONVENTION)
+            : Map.of();
+    return load(what, override, names, bindings, options);
+  }
+
+  private static <T extends Library> T load(
+      String what,
+      String override,
+      List<String> names,
+      Class<T> bindings,
+      Map<String, Object> options) {
     String given = System.getProperty(override, System.getenv(override));
     boolean own = given != null && !given.isBlank();
     List<String> tried = new ArrayList<>();
@@ -29,7 +55,7 @@ public final class NativeLibraries {
     for (String name : own ? List.of(given) : names) {
       try {
         checkFunctions(name, bindings);
-        return Native.load(name, bindings);
+        return Native.load(name, bindings, options);
       } catch (UnsatisfiedLinkError e) {
         tried.add(name + " (" + firstLine(e) + ")");
         last = e;

@@ -60,6 +60,12 @@ public record DeviceTwin(
         name, model, parameters, variability, polarity, window, pulse, area, others, provenance);
   }
 
+  /** This twin with other noise and spread. */
+  public DeviceTwin withVariability(Variability other) {
+    return new DeviceTwin(
+        name, model, parameters, other, polarity, window, pulse, area, energies, provenance);
+  }
+
   /** This twin with another area, in m2. */
   public DeviceTwin withArea(OptionalDouble other) {
     return new DeviceTwin(

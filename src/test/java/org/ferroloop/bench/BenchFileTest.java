@@ -18,6 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BenchFileTest {
   @TempDir Path folder;
 
+  private static final String MAINFRAME =
+      Plans.BENCH
+          .replaceAll(
+              "(?m)^  (pg|smu): \\{resource.*$",
+              "  $1: {resource: \"GPIB0::17::INSTR\", profile: keysight-b15xx-$1}")
+          .replace(
+              "keysight-b15xx-pg", "keysight-b1530a, mode: fast-iv, library: wg, rounding: nearest")
+          .replace(
+              "keysight-b15xx-smu",
+              "keysight-b1500a, ground: \"2\", series-resistor: true, filter: true");
+
   @Test
   void readsInstrumentsWiringDevicesAndEnvelope() {
     BenchPlan plan = Plans.plan(folder);
@@ -39,6 +50,36 @@ class BenchFileTest {
     assertThat(plan.device("d2").orElseThrow().envelope()).isEqualTo(plan.envelope());
     assertThat(plan.device("short").orElseThrow().knownResistance()).hasValue(0);
     assertThat(plan.envelope().relation().difference()).isEqualTo(2.5);
+  }
+
+  @Test
+  void modulesOfAMainframeHaveFieldsOfTheirOwn() {
+    BenchPlan plan = Plans.plan(folder, MAINFRAME);
+    MainframeFields pg = plan.instruments().get(0).mainframe();
+    assertThat(pg).isEqualTo(new MainframeFields("", false, false, "fast-iv", "wg", "nearest"));
+    MainframeFields smu = plan.instruments().get(1).mainframe();
+    assertThat(smu).isEqualTo(new MainframeFields("2", true, true, "pg", "wgfmu", "refuse"));
+    BenchPlan usual = Plans.plan(folder);
+    assertThat(usual.instruments().get(0).mainframe()).isEqualTo(MainframeFields.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mode: fast-iv    | mode: smu       | instruments.pg.mode       | fast-iv",
+        "rounding: nearest | rounding: up   | instruments.pg.rounding   | refuse",
+        "library: wg      | ground: 1       | instruments.pg.ground     | an SMU of a B1500A",
+        "filter: true     | library: x      | instruments.smu.library   | a WGFMU channel",
+        "keysight-b1500a  | keithley-2636b  | instruments.smu.ground    | an SMU of a B1500A",
+      })
+  void fieldsOfAnotherProfileAreRefused(String right, String wrong, String field, String told) {
+    assertThat(MAINFRAME).contains(right);
+    assertThatThrownBy(() -> Plans.plan(folder, MAINFRAME.replace(right, wrong)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("line ")
+        .hasMessageContaining(field)
+        .hasMessageContaining(told);
   }
 
   @Test

@@ -239,4 +239,62 @@ class BenchTest {
       assertThat(lab.anythingOn()).isFalse();
     }
   }
+
+  @Test
+  void nothingIsSwitchedOnAgainWhileTheProgramEnds() {
+    try (Bench bench = open()) {
+      bench.arm("d2");
+      on(bench);
+      assertThat(bench.end("a signal").confirmed()).isTrue();
+      assertThat(lab.anythingOn()).isFalse();
+      // The threads of a program go on while its hooks run.
+      assertThatThrownBy(() -> bench.arm("d2")).hasMessageContaining("program is ending");
+      assertThatThrownBy(() -> on(bench)).isInstanceOf(BenchException.class);
+      assertThat(lab.anythingOn()).isFalse();
+      assertThat(lab.closed).isEmpty();
+    }
+    assertThat(folder.resolve("bench.state/lock")).isEmptyFile();
+  }
+
+  @Test
+  void aReadKeepsToTheDifferenceBetweenChannelsToo() {
+    String narrow = Plans.BENCH.replace("largest-difference: 2.5 V", "largest-difference: 50 mV");
+    try (Bench bench = Bench.open(Plans.plan(folder, narrow), lab.opener(), lab.clock, told::add)) {
+      bench.arm("d2");
+      on(bench);
+      assertThatThrownBy(() -> bench.sourceMeasureUnit().measure(READ))
+          .isInstanceOfSatisfying(
+              EnvelopeViolation.class,
+              e -> assertThat(e.quantity()).isEqualTo("voltage between channels"));
+      assertThat(lab.seen.readVoltage).isZero();
+      assertThat(bench.sourceMeasureUnit().measure(IvSweep.spot(0.05, 1e-7, 1, 0))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aGeneratorWhoseZeroIsTooCoarseIsNotSwitchedOn() {
+    String narrow = Plans.BENCH.replace("largest-difference: 2.5 V", "largest-difference: 0.4 mV");
+    try (Bench bench = Bench.open(Plans.plan(folder, narrow), lab.opener(), lab.clock, told::add)) {
+      bench.arm("d2");
+      assertThatThrownBy(() -> bench.pulseGenerator().outputOn())
+          .isInstanceOfSatisfying(
+              EnvelopeViolation.class, e -> assertThat(e.asked()).isEqualTo("500 uV beside 0 V"));
+      assertThat(lab.on.get("pg")).isFalse();
+    }
+  }
+
+  @Test
+  void theCheckSaysWhyAGeneratorWithACoarseZeroIsNoWayBack() {
+    String narrow = Plans.BENCH.replace("largest-difference: 2.5 V", "largest-difference: 0.4 mV");
+    try (Bench bench = Bench.open(Plans.plan(folder, narrow), lab.opener(), lab.clock, told::add)) {
+      CheckReport report = new BenchCheck(bench).run();
+      assertThat(report.wiring()).hasSize(1);
+      assertThat(report.wiring().get(0).measured()).isEmpty();
+      assertThat(report.wiring().get(0).trouble())
+          .contains("not read: the 0 V of pg may be off by 500 uV")
+          .contains("read voltage of 400 uV");
+      assertThat(lab.on.get("pg")).isFalse();
+      assertThat(told).isEmpty();
+    }
+  }
 }

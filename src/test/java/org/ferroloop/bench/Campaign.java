@@ -129,8 +129,9 @@ final class Campaign {
 
   private static void inside(Verdict seen, Envelope envelope, boolean shorted) {
     double read = envelope.readVoltage();
-    double high = Math.max(envelope.amplitude().most(), read);
-    double low = Math.min(envelope.amplitude().least(), -read);
+    double difference = envelope.relation().difference();
+    double high = Math.min(Math.max(envelope.amplitude().most(), read), difference);
+    double low = Math.max(Math.min(envelope.amplitude().least(), -read), -difference);
     require(seen.highestVoltage() <= high + FINE, seen.highestVoltage() + " V above " + high);
     require(seen.lowestVoltage() >= low - FINE, seen.lowestVoltage() + " V below " + low);
     double widest = envelope.width().most() * (1 + FINE) + TIME_STEP;
@@ -145,6 +146,10 @@ final class Campaign {
     require(current <= most * (1 + FINE), current + " A above " + most);
     long pulses = seen.positivePulses() + seen.negativePulses();
     require(pulses <= envelope.dose().pulsesPerDay(), pulses + " pulses");
+    if (!shorted) {
+      double joules = seen.highestPulseEnergy();
+      require(joules <= envelope.dose().energyPerPulse(), joules + " J in a pulse");
+    }
   }
 
   private static void require(boolean truth, String what) {

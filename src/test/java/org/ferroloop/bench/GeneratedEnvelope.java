@@ -27,6 +27,12 @@ final class GeneratedEnvelope {
         random.nextInt(4) != 0,
         new Span(conductance / 100, conductance * 100),
         dosed ? new Dose(20 + random.nextInt(50), 200, 1e-6, 1e-5, 1e-4) : Dose.ANY,
-        new Relation(meters, generators, 1 + 5 * random.nextDouble()));
+        new Relation(meters, generators, difference(random)));
+  }
+
+  /** Mostly about the amplitudes, at times about the read voltages. */
+  private static double difference(RandomStream random) {
+    double share = random.nextDouble();
+    return random.nextInt(8) == 0 ? 0.03 + 0.3 * share : 1 + 5 * share;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ferroloop.instrument.IvSweep;
 import org.ferroloop.instrument.Pulse;
+import org.ferroloop.instrument.PulseGenerator;
 import org.ferroloop.instrument.PulseTrain;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.random.Seeds;
@@ -90,23 +91,70 @@ class KilledRunsTest {
     assertThat(leftOn).isPositive();
   }
 
+  @Test
+  void aProgramThatIsToldToEndWhileItOpensTheBenchMakesSafeWhatIsOpen() throws Exception {
+    try (SimulatedWorld world =
+        new SimulatedWorld(folder, "keysight-33600a", "keithley-2400", "socket: 0")) {
+      BenchPlan plan = world.plan(ENVELOPE, 0);
+      List<String> arguments = new ArrayList<>(List.of(plan.stateFolder().toString()));
+      plan.instruments().forEach(e -> arguments.add(e.resource() + "|" + e.profile()));
+      Process child = Child.start(Hesitant.class, arguments.toArray(String[]::new));
+      try {
+        BufferedReader lines = child.inputReader();
+        assertThat(lines.readLine()).isEqualTo("pg on");
+        assertThat(world.off(plan)).isFalse();
+        child.toHandle().destroy(); // leaves its output open, which destroy() would close
+        assertThat(lines.readLine()).contains("the end of the program while opening", "pg");
+        assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        child.destroyForcibly().waitFor();
+      }
+      assertThat(world.off(plan)).isTrue();
+      assertThat(plan.stateFolder().resolve("log")).content().contains("while opening");
+      // Not every instrument was reached: the next opening is told.
+      try (Bench next = Bench.open(plan, world.opener(), world.clock(), report -> {})) {
+        assertThat(next.staleSession().orElse("")).contains("process " + child.pid());
+      }
+    }
+  }
+
+  /** Finds a generator on, and never gets through to the meter. */
+  static final class Hesitant {
+    private Hesitant() {}
+
+    public static void main(String[] args) {
+      SystemClock clock = new SystemClock();
+      DriverOpener drivers = new DriverOpener(clock);
+      Opener opener =
+          entry -> {
+            if (entry.name().equals("smu")) {
+              new java.util.concurrent.Semaphore(0).acquireUninterruptibly();
+            }
+            Opener.Opened opened = drivers.open(entry);
+            if (opened.driver() instanceof PulseGenerator generator && !on) {
+              on = true;
+              generator.outputOn();
+              System.out.println("pg on");
+            }
+            return opened;
+          };
+      Bench.open(
+          plan(args),
+          opener,
+          clock,
+          report -> System.out.println(report.text().replace('\n', ' ')));
+    }
+
+    private static volatile boolean on;
+  }
+
   /** Pulses and reads until it is killed. */
   static final class Endless {
     private Endless() {}
 
     public static void main(String[] args) {
       System.out.println("opening");
-      Device device = new Device("d1", Set.of(), ENVELOPE, 0, OptionalDouble.empty());
-      BenchPlan plan =
-          new BenchPlan(
-              "killed",
-              Path.of("bench.yaml"),
-              Path.of(args[0]),
-              List.of(
-                  entry("pg", args[1], Wire.Terminal.TOP),
-                  entry("smu", args[2], Wire.Terminal.BOTTOM)),
-              List.of(device),
-              ENVELOPE);
+      BenchPlan plan = plan(args);
       SystemClock clock = new SystemClock();
       try (Bench bench = Bench.open(plan, new DriverOpener(clock), clock, report -> {})) {
         bench.arm("d1");
@@ -122,16 +170,28 @@ class KilledRunsTest {
         }
       }
     }
+  }
 
-    private static InstrumentEntry entry(String name, String where, Wire.Terminal terminal) {
-      String[] parts = where.split("\\|");
-      return new InstrumentEntry(
-          name,
-          ResourceName.parse(parts[0]),
-          parts[1],
-          "",
-          LinkOptions.DEFAULT,
-          new Wire(terminal, 0, SimulatedWorld.OHMS, 0));
-    }
+  private static BenchPlan plan(String[] args) {
+    Device device = new Device("d1", Set.of(), ENVELOPE, 0, OptionalDouble.empty());
+    return new BenchPlan(
+        "killed",
+        Path.of("bench.yaml"),
+        Path.of(args[0]),
+        List.of(
+            entry("pg", args[1], Wire.Terminal.TOP), entry("smu", args[2], Wire.Terminal.BOTTOM)),
+        List.of(device),
+        ENVELOPE);
+  }
+
+  private static InstrumentEntry entry(String name, String where, Wire.Terminal terminal) {
+    String[] parts = where.split("\\|");
+    return new InstrumentEntry(
+        name,
+        ResourceName.parse(parts[0]),
+        parts[1],
+        "",
+        LinkOptions.DEFAULT,
+        new Wire(terminal, 0, SimulatedWorld.OHMS, 0));
   }
 }

@@ -35,8 +35,8 @@ class SafetyCampaignTest {
           List.of("keysight-81160a", "keithley-2450"),
           List.of("tektronix-afg31000", "keysight-b2902a"),
           List.of("rigol-dg4000", "keithley-2410"),
-          List.of("keysight-33600a", "keithley-2450"),
-          List.of("keysight-33500b", "keithley-2400"),
+          List.of("siglent-sdg", "keithley-2636b"),
+          List.of("keysight-33600a", "keithley-2636b"),
           List.of("keysight-81160a", "keysight-b2902a"));
 
   @TempDir Path folder;

@@ -33,7 +33,7 @@ class WallTest {
         .resideOutsideOfPackages("org.ferroloop.bench..", "org.ferroloop.instrument..")
         // Times bare drivers on a bench that it simulates itself: there is no device to protect.
         .and()
-        .doNotHaveFullyQualifiedName("org.ferroloop.cli.BenchSpeed")
+        .doNotHaveFullyQualifiedName("org.ferroloop.cli.HarnessSpeed")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("org\\.ferroloop\\.instrument\\.driver\\.(Drivers|Profiled.*)")

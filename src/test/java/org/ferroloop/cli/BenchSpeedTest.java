@@ -14,7 +14,7 @@ class BenchSpeedTest {
     List<BenchSpeed.Speed> speeds = new BenchSpeed(new SystemClock(), 200, 50).measure();
     assertThat(speeds)
         .extracting(BenchSpeed.Speed::transport)
-        .contains("socket", "vxi11", "hislip", "serial");
+        .containsExactly("socket", "vxi11", "hislip", "serial", "prologix");
     assertThat(speeds)
         .allSatisfy(
             speed -> {

@@ -54,6 +54,14 @@ class InstrumentsCommandTest {
   }
 
   @Test
+  void whatEndsAMessageCanBeChosen() {
+    CommandRun run =
+        CommandRun.of("instruments", "query", resource, ":OUTP1:POL?", "--terminator", "crlf");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo("NORM" + System.lineSeparator());
+  }
+
+  @Test
   void identifyFindsTheProfile() throws IOException {
     CommandRun run = CommandRun.of("instruments", "identify", resource, "--json");
     JsonNode object = new ObjectMapper().readTree(run.out());
@@ -92,6 +100,10 @@ class InstrumentsCommandTest {
   void wrongWordsAreUsage() {
     assertThat(CommandRun.of("instruments", "query", "nonsense", "*IDN?").code()).isEqualTo(2);
     assertThat(CommandRun.of("instruments", "query", resource).code()).isEqualTo(2);
+    CommandRun plain =
+        CommandRun.of("instruments", "query", resource, "*IDN?", "--adapter", "TCP 10.0.0.7");
+    assertThat(plain.code()).isEqualTo(2);
+    assertThat(plain.err()).contains("--adapter", "GPIB");
     CommandRun bare = CommandRun.of("instruments", "query", resource, "*IDN?", "--timeout", "2");
     assertThat(bare.code()).isEqualTo(2);
     assertThat(bare.err()).contains("--timeout");

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.ferroloop.SharedData;
 import org.ferroloop.experiment.ExperimentFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,39 @@ class RunCommandTest {
     assertThat(run.out())
         .contains("ID161ZR15000 2 us", "mixed precision (%)", "median", "measured-dc")
         .contains("report: " + folder.resolve("out").resolve("report.html"));
+  }
+
+  @Test
+  void givenTheSweepsTheReportDrawsThemBesideTheFit() throws IOException {
+    String sweeps = SharedData.folder().resolve("lbe247").toString();
+    Path out = folder.resolve("out");
+    String[] line = {"run", experiment(TINY), "--measurements", sweeps, "-o", out.toString()};
+    CommandRun run = CommandRun.of(line);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(out.resolve("figures/id161zr15000-2-us-conductance.csv"))
+        .content()
+        .contains("\nmeasured,", "\nfitted twin,");
+    assertThat(out.resolve("report.html")).content().contains("2 us: measured and fitted");
+    assertThat(out.resolve("manifest.json")).content().contains("--measurements " + sweeps);
+    line[3] = folder.resolve("absent").toString();
+    line[5] = folder.resolve("other").toString();
+    assertThat(CommandRun.of(line).err()).contains("absent, measurements", "a folder of sweeps");
+  }
+
+  @Test
+  void aSweepThatWasCutWarnsAndIsUsed() throws IOException {
+    List<String> lines = Files.readAllLines(SharedData.sweep("ID161ZR15000", "11:19:00"));
+    String name = "pulsedAmplitudeSweep_DCIV[_ID161ZR15000(1)]20241024111900.csv";
+    Files.write(folder.resolve(name), lines.subList(0, lines.size() - 5));
+    String text =
+        TINY.replace("{bundled: ID161ZR15000-2us-111900}", "{sweeps: [\"" + name + "\"]}");
+    String out = folder.resolve("out").toString();
+    CommandRun run = CommandRun.of("run", experiment(text), "-o", out, "--json");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("warning: " + name + ": truncated", "of 174");
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.get("warnings").get(0).asText()).contains("truncated");
+    assertThat(Path.of(out, "manifest.json")).content().contains("truncated");
   }
 
   @Test

@@ -67,6 +67,14 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aNativeLibraryWantsAMainframe() {
+    CommandRun run = simulate("--native", folder.resolve("native").toString(), bench.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("mainframes []", "exactly one");
+    assertThat(folder.resolve("native")).doesNotExist();
+  }
+
+  @Test
   void refusesWithFileAndField() throws IOException {
     Path wrong = Files.writeString(folder.resolve("faults.yaml"), "- {on: x, effect: flood}\n");
     CommandRun run = simulate("--faults", wrong.toString(), bench.toString());

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainCommandTest {
   private static final String TWIN = "calibration/ID161ZR15000-2us-111900.yaml";
@@ -47,6 +53,92 @@ class TrainCommandTest {
     assertThat(json.has("microseconds_per_sample")).isTrue();
   }
 
+  private static CommandRun train(String... more) {
+    List<String> line =
+        new ArrayList<>(
+            List.of("train", "--twin", TWIN, "--data", "digits", "--epochs", "1", "--json"));
+    line.addAll(List.of("--train-limit", "100"));
+    line.addAll(List.of(more));
+    return CommandRun.of(line.toArray(String[]::new));
+  }
+
+  @Test
+  void theTikiTakaRulesTakeTheirOptions() throws IOException {
+    CommandRun run =
+        train(
+            "--rule",
+            "agad",
+            "--shift-tiles",
+            "slow",
+            "--shift",
+            "reference-device",
+            "--transfer-every",
+            "2",
+            "--fast-lr",
+            "0.3",
+            "--auto-scale",
+            "true",
+            "--chop-probability",
+            "0.05");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.get("rule").asText()).isEqualTo("agad");
+    assertThat(json.get("symmetry_point").asDouble()).isBetween(0.3, 0.6);
+    assertThat(json.get("pulses").asLong()).isPositive();
+  }
+
+  /** The point that is told is that of cells pulsed so, not of single pulses (0.48). */
+  @Test
+  void asymmetricPulsesHaveASymmetryPointOfTheirOwn() throws IOException {
+    CommandRun run =
+        train(
+            "--rule",
+            "mixed-precision",
+            "--accumulator-bits",
+            "4",
+            "--shift-tiles",
+            "slow",
+            "--pulses-down",
+            "2");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.get("symmetry_point").asDouble()).isBetween(0.1, 0.25);
+  }
+
+  @Test
+  void writeVerifyAndRefreshesAreTold() throws IOException {
+    CommandRun run =
+        train("--rule", "mixed-precision", "--cells", "pair", "--programming", "write-verify");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode array = new ObjectMapper().readTree(run.out()).get("arrays").get(0);
+    assertThat(array.get("array").asText()).isEqualTo("layer 1 tile 1");
+    assertThat(array.get("programmed").asInt()).isEqualTo(2 * 64 * 64);
+    assertThat(array.get("missed").isArray()).isTrue();
+    assertThat(array.get("refreshes").asLong()).isNotNegative();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--rule sgd --fast-lr 1 | not for sgd",
+        "--rule sgd --accumulator-bits 4 | mixed-precision alone",
+        "--rule mixed-precision --accumulator-bits many | found many, expected 0, 2 to 16 or float",
+        "--rule mixed-precision --accumulator-bits 1 | accumulator-bits must be",
+        "--rule sgd-shifted --cells pair | no symmetry point",
+        "--rule sgd-shifted --symmetry-points per-cell --symmetry-point 0.4 | --symmetry-point is",
+        "--rule ttv2 --symmetry-point 0.4 | --symmetry-point is",
+        "--rule ttv1 --buffer-momentum 0.5 | ttv1 has no buffer",
+        "--rule mixed-precision --shift-tiles fast | none or slow",
+        "--rule agad --chop-probability 0 | must be above 0",
+        "--rule c-ttv2 --shift-tiles all | found all, expected none or fast or slow or both"
+      })
+  void optionsWithoutSenseAreMisuse(String options, String message) {
+    CommandRun run = train(options.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+
   @Test
   void resumesInAFolder() throws IOException {
     String[] one = {
@@ -76,6 +168,49 @@ class TrainCommandTest {
     assertThat(resumed.code()).as(resumed.err()).isZero();
     assertThat(new ObjectMapper().readTree(resumed.out()).get("epochs").asInt()).isEqualTo(2);
     assertThat(folder.resolve("training.json")).hasContent(resumed.out());
+  }
+
+  @Test
+  void otherDataOfTheSameSizeIsNotResumed() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    String[] line = {
+      "train",
+      "--rule",
+      "float",
+      "--data",
+      data.toString(),
+      "--epochs",
+      "1",
+      "--hidden",
+      "2",
+      "-o",
+      folder.resolve("run").toString(),
+      "--resume"
+    };
+    idx(data, 0);
+    assertThat(CommandRun.of(line).code()).isZero();
+    CommandRun same = CommandRun.of(line);
+    assertThat(same.code()).as(same.err()).isZero();
+    idx(data, 1);
+    CommandRun other = CommandRun.of(line);
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.err()).contains("checkpoint.bin, training: found").contains("CRC-32");
+  }
+
+  /** Ten pictures of one pixel to train with and as many to test with, all of this brightness. */
+  private static void idx(Path data, int brightness) throws IOException {
+    for (String part : new String[] {"train", "t10k"}) {
+      ByteBuffer images = ByteBuffer.allocate(26);
+      images.putInt(0x803).putInt(10).putInt(1).putInt(1);
+      ByteBuffer labels = ByteBuffer.allocate(18);
+      labels.putInt(0x801).putInt(10);
+      for (int i = 0; i < 10; i++) {
+        images.put((byte) brightness);
+        labels.put((byte) (i % 2));
+      }
+      Files.write(data.resolve(part + "-images-idx3-ubyte"), images.array());
+      Files.write(data.resolve(part + "-labels-idx1-ubyte"), labels.array());
+    }
   }
 
   @Test

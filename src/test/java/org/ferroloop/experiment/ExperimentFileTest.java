@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.ferroloop.config.InputException;
+import org.ferroloop.training.CellOptions;
+import org.ferroloop.training.MappingOptions;
+import org.ferroloop.training.ProgrammingOptions;
 import org.ferroloop.training.Rule;
+import org.ferroloop.training.RuleOptions;
+import org.ferroloop.training.ShiftOptions;
 import org.ferroloop.training.TrainType;
+import org.ferroloop.training.TransferOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +46,20 @@ class ExperimentFileTest {
         sgd: {train_type: deterministic, epochs: 3}
       """;
 
+  static final String WITH_OPTIONS =
+      TINY
+          + """
+            sgd-shifted:
+              shift: {kind: reference-device, reading: fixed, points: per-cell, calibration_pulses: 80}
+              cells: {pulses_up: 2, pulses_down: 3}
+              programming: {kind: write-verify, tolerance: 0.03, budget: 200}
+              mapping: {omega: 0.6}
+            c-ttv2:
+              shift: {tiles: both}
+              transfer: {every: 2, unit: batch, rate: 0.5, fast_rate: 10, chop_probability: 0.02,
+                forget: false, momentum: 0.1, auto_granularity: 500, out_chop_probability: 0.1}
+          """;
+
   private static Experiment parse(String text) {
     return ExperimentFile.parse("tiny.yaml", text, Path.of("lab"));
   }
@@ -68,6 +88,47 @@ class ExperimentFileTest {
     Experiment tiny = parse(TINY);
     assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(tiny), Path.of("")))
         .isEqualTo(tiny);
+  }
+
+  @Test
+  void optionsAreReadAndReadBack() {
+    Experiment experiment = parse(WITH_OPTIONS);
+    RuleOptions shifted = experiment.rules().get(2).options();
+    assertThat(shifted.shift())
+        .isEqualTo(
+            new ShiftOptions(
+                ShiftOptions.Kind.REFERENCE_DEVICE,
+                ShiftOptions.Reading.FIXED,
+                ShiftOptions.Points.PER_CELL,
+                80,
+                ShiftOptions.Tiles.NONE));
+    assertThat(shifted.cells()).isEqualTo(new CellOptions(false, 0.75, 0.25, 2, 3));
+    assertThat(shifted.programming()).isEqualTo(new ProgrammingOptions(true, 0.03, 200));
+    assertThat(shifted.mapping()).isEqualTo(new MappingOptions(1, 0.6));
+    assertThat(experiment.rules().get(4).options().transfer())
+        .hasValue(
+            new TransferOptions(2, true, 0.5, 10, false, 0, 1, 500, 0.1, false, 0.02, 0.1, 5));
+    assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(experiment), Path.of("")))
+        .isEqualTo(experiment);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "    sgd: {accumulator_bits: 4} | rules.sgd: rule sgd: accumulator-bits are for",
+        "    ttv2: {transfer: {momentum: 2}} | rules.ttv2.transfer: momentum must be 0 to 1",
+        "    ttv2: {transfer: {speed: 2}} | rules.ttv2.transfer.speed: found an unknown field",
+        "    agad: {shift: {tiles: all}} | rules.agad.shift.tiles: found \"all\", expected one of",
+        "    sgd: {cells: {pulses_up: 0}} | rules.sgd.cells.pulses_up: found \"0\"",
+        "    ttv1: {transfer: {granularity: 2}} | rules.ttv1: rule ttv1: ttv1 has no buffer"
+      })
+  void wrongOptionsAreToldWithTheirPlace(String line, String message) {
+    String head = TINY.substring(0, TINY.indexOf("  mixed-precision:"));
+    assertThatThrownBy(() -> parse(head + "  " + line.strip() + "\n"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("tiny.yaml, line")
+        .hasMessageContaining(message);
   }
 
   @Test
@@ -107,6 +168,8 @@ class ExperimentFileTest {
         "file: mine.yaml | {file: a.yaml, window: auto} | twins[1]",
         "file: mine.yaml | bundled: no-such-twin | twins[1].bundled",
         "file: mine.yaml | bundled: ../secret | twins[1].bundled",
+        "window: 0.3,4.1,-0.3,-3.0 | window: '0.3,4.1' | twins[2].window",
+        "window: 0.3,4.1,-0.3,-3.0 | window: 0.3 s,4.1 V,-0.3 V,-3.0 V | twins[2].window",
         "sweeps: [a.csv, b.csv] | sweeps: [] | twins[2].sweeps"
       })
   void everyMistakeIsNamedWithItsPlace(String line, String mistake, String place) {

@@ -103,4 +103,14 @@ class RandomStreamTest {
     java.util.Arrays.sort(copy);
     return copy;
   }
+
+  @Test
+  void manyPlacesAtOnceAreTheSame() {
+    long[] bits = new long[100];
+    RandomStream.bits(-77, RandomStream.places(1L << 40, 16, 100), 3, 99, bits);
+    for (int i = 0; i < 99; i++) {
+      assertThat(bits[i]).isEqualTo(RandomStream.bitsAt(-77, (1L << 40) + 16L * i + 3));
+    }
+    assertThat(bits[99]).isZero();
+  }
 }

@@ -60,4 +60,46 @@ class ZigguratTest {
     assertThat(Math.abs(sums[3] / COUNT - 3)).isLessThan(5 * Math.sqrt(96) * error);
     assertThat(Math.abs(sums[4] / COUNT)).isLessThan(5 * error);
   }
+
+  @Test
+  void blocksOfNumbersWithinFiveStandardErrors() {
+    float[] values = new float[COUNT];
+    addGaussians(values, COUNT, 1, KEY, 0);
+    for (double[] row : TABLE) {
+      long below = 0;
+      for (float value : values) {
+        if (value < row[0]) {
+          below++;
+        }
+      }
+      double error = Math.sqrt(row[1] * (1 - row[1]) / COUNT);
+      assertThat(Math.abs((double) below / COUNT - row[1]))
+          .as("key %d, P(x < %s)", KEY, row[0])
+          .isLessThan(5 * error);
+    }
+    double neighbours = 0;
+    for (int i = 1; i < COUNT; i++) {
+      neighbours += values[i] * values[i - 1];
+    }
+    assertThat(Math.abs(neighbours / COUNT)).isLessThan(5 / Math.sqrt(COUNT));
+  }
+
+  @Test
+  void aBlockAddsItsDeviationTimesTheNumbersOfItsPlace() {
+    float[] once = new float[7];
+    addGaussians(once, 7, 1, KEY, 40);
+    float[] scaled = {1, 1, 1, 1, 1, 1, 1};
+    addGaussians(scaled, 6, 0.5f, KEY, 40);
+    for (int i = 0; i < 6; i++) {
+      assertThat(scaled[i]).isEqualTo(1 + 0.5f * once[i]);
+    }
+    assertThat(scaled[6]).isEqualTo(1);
+  }
+
+  private static void addGaussians(
+      float[] values, int size, float deviation, long key, long firstIndex) {
+    int pairs = (size + 1) / 2;
+    long[] places = RandomStream.places(0, 1, pairs);
+    RandomStream.addGaussians(values, size, deviation, key, firstIndex, places, new long[pairs]);
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -146,12 +148,106 @@ abstract class SynapseArrayContract {
   }
 
   @Test
+  void readsRowsOfConsecutiveCells() {
+    // Arrays that are read alike, noise included.
+    SynapseArray inRows = open(12);
+    SynapseArray atOnce = open(12);
+    worked(inRows);
+    worked(atOnce);
+    inRows.pulse(batch(5, 1));
+    atOnce.pulse(batch(5, 1));
+    PulseTally before = inRows.tally();
+    float[][] rows = new float[3][4];
+    inRows.read(rows);
+    float[] expected = readings(atOnce);
+    assertThat(rows[0]).containsExactly(Arrays.copyOfRange(expected, 0, 4));
+    assertThat(rows[1]).containsExactly(Arrays.copyOfRange(expected, 4, 8));
+    assertThat(rows[2]).containsExactly(Arrays.copyOfRange(expected, 8, 12));
+    assertThat(inRows.tally()).isEqualTo(atOnce.tally());
+    assertThat(inRows.tally().reads()).isGreaterThan(before.reads());
+  }
+
+  @Test
+  void rowsOfOtherLengthsAreRefusedUnread() {
+    SynapseArray array = open(6);
+    PulseTally before = array.tally();
+    for (float[][] wrong :
+        List.of(
+            new float[2][2],
+            new float[4][2],
+            new float[0][0],
+            new float[][] {new float[4], new float[2]})) {
+      assertThatIllegalArgumentException().isThrownBy(() -> array.read(wrong));
+      assertThatIllegalArgumentException().isThrownBy(() -> array.keepIn(wrong));
+    }
+    assertThat(array.tally()).isEqualTo(before);
+  }
+
+  @Test
+  void readsConsecutiveCellsAsOneAfterTheOther() {
+    SynapseArray together = open(12);
+    SynapseArray single = open(12);
+    worked(together);
+    worked(single);
+    float[] part = new float[5];
+    together.read(4, part);
+    for (int i = 0; i < part.length; i++) {
+      assertThat(part[i]).isEqualTo(single.read(4 + i));
+    }
+    assertThat(together.tally()).isEqualTo(single.tally());
+    assertThatThrownBy(() -> together.read(8, part)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> together.read(-1, part)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(together.tally()).isEqualTo(single.tally());
+  }
+
+  @Test
+  void rowsInWhichWeightsAreKeptChangeNothingElse() {
+    SynapseArray offered = open(12);
+    SynapseArray apart = open(12);
+    worked(offered);
+    worked(apart);
+    float[][] rows = new float[4][3];
+    boolean keeps = offered.keepIn(rows);
+    assertThat(worked(offered)).containsExactly(worked(apart));
+    if (keeps) {
+      assertThat(rows[2][1]).isEqualTo(apart.read(7));
+      offered.read(7);
+    }
+    ArrayState state = apart.save();
+    assertThat(innermost(offered.save()).weights()).containsExactly(innermost(state).weights());
+    offered.read(rows);
+    float[] expected = readings(apart);
+    for (int cell = 0; cell < 12; cell++) {
+      assertThat(rows[cell / 3][cell % 3]).isEqualTo(expected[cell]);
+    }
+  }
+
+  @Test
+  void rowsInWhichWeightsAreKeptFollowARestoredState() {
+    SynapseArray offered = open(12);
+    SynapseArray apart = open(12);
+    float[][] rows = new float[4][3];
+    offered.keepIn(rows);
+    worked(offered);
+    worked(apart);
+    ArrayState state = apart.save();
+    worked(offered);
+    worked(apart);
+    offered.restore(state);
+    offered.read(rows);
+    apart.restore(state);
+    assertThat(rows[3]).containsExactly(Arrays.copyOfRange(readings(apart), 9, 12));
+    assertThat(offered.tally()).isEqualTo(apart.tally());
+  }
+
+  @Test
   void anEmptyBatchChangesNothing() {
     SynapseArray array = open(2);
     float[] before = readings(array);
+    long pulses = array.tally().pulses();
     array.pulse(batch());
     array.pulse(batch(0, 0));
-    assertThat(array.tally().pulses()).isZero();
+    assertThat(array.tally().pulses()).isEqualTo(pulses);
     assertThat(readings(array)[0]).isEqualTo(before[0], within(readingSlack()));
   }
 
@@ -208,9 +304,16 @@ abstract class SynapseArrayContract {
     SynapseArray array = open(2);
     array.pulse(batch(0, 10));
     ArrayState state = array.save();
-    float saved = state.weights()[0];
+    float[] saved = innermost(state).weights().clone();
     array.pulse(batch(0, -10));
-    assertThat(state.weights()[0]).isEqualTo(saved);
+    array.pulse(batch(1, 10));
+    assertThat(innermost(state).weights()).isEqualTo(saved);
+    assertThat(innermost(array.save()).weights()).isNotEqualTo(saved);
+  }
+
+  /** Where the devices' own weights are saved, below all arrangements. */
+  private static ArrayState innermost(ArrayState state) {
+    return state.parts().isEmpty() ? state : innermost(state.parts().get(0));
   }
 
   @Test
@@ -220,7 +323,7 @@ abstract class SynapseArrayContract {
   }
 
   /** Pulses and reads an array a little and returns its last readings. */
-  private static float[] worked(SynapseArray array) {
+  static float[] worked(SynapseArray array) {
     PulseBatch batch = new PulseBatch(array.size());
     float[] weights = new float[array.size()];
     for (int round = 0; round < 5; round++) {

@@ -219,4 +219,13 @@ class TwinArrayTest {
     array.pulse(batch);
     return readings(array);
   }
+
+  @Test
+  void onlyAnArrayWhoseReadingsAreItsWeightsKeepsThemInRows() {
+    Variability writeNoise = new Variability(0, 0, false, 0, 0, 0, 0.2, 0);
+    Variability readNoise = new Variability(0, 0, false, 0, 0, 0, 0, 0.1);
+    assertThat(array(Variability.NONE, 6).keepIn(new float[2][3])).isTrue();
+    assertThat(array(writeNoise, 6).keepIn(new float[2][3])).isFalse();
+    assertThat(array(readNoise, 6).keepIn(new float[2][3])).isFalse();
+  }
 }

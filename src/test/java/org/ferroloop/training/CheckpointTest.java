@@ -12,7 +12,7 @@ import org.ferroloop.config.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckpointTest {
   @TempDir Path folder;
@@ -21,16 +21,16 @@ class CheckpointTest {
     return Optional.of(new Checkpoint(folder, identity, true));
   }
 
-  @ParameterizedTest
-  @EnumSource(Rule.class)
-  void resumedEqualsUninterruptedBitForBit(Rule rule) {
-    TrainingResult whole =
-        SampleTraining.run(SampleTraining.settings(rule, 3, 1), Optional.empty());
-    SampleTraining.run(SampleTraining.settings(rule, 1, 1), checkpoint("same"));
-    SampleTraining.run(SampleTraining.settings(rule, 2, 2), checkpoint("same"));
-    TrainingResult resumed =
-        SampleTraining.run(SampleTraining.settings(rule, 3, 1), checkpoint("same"));
+  @ParameterizedTest(name = "{1} {0}")
+  @MethodSource("org.ferroloop.training.OptionsToTry#all")
+  void resumedEqualsUninterruptedBitForBit(String name, Rule rule, RuleOptions options) {
+    TrainingSettings settings = SampleTraining.settings(rule, 3, 1).withOptions(options);
+    TrainingResult whole = SampleTraining.run(settings, Optional.empty());
+    SampleTraining.run(settings.withEpochs(1), checkpoint("same"));
+    SampleTraining.run(settings.withEpochs(2).withThreads(2), checkpoint("same"));
+    TrainingResult resumed = SampleTraining.run(settings, checkpoint("same"));
     TrainingRunTest.mustBeSame(resumed, whole);
+    assertThat(resumed.arrays()).as(name).isEqualTo(whole.arrays());
   }
 
   @Test

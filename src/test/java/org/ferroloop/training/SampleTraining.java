@@ -57,7 +57,7 @@ final class SampleTraining {
     DeviceTwin twin = twin(NOISY);
     Seeds seeds = Seeds.of(5);
     return new TrainingRun(
-            digits(),
+            digits().limitTrain(160),
             settings,
             Optional.of(twin),
             (name, cells) -> new TwinArray(twin, cells, seeds.child(name)),

@@ -11,7 +11,7 @@ import org.ferroloop.time.VirtualClock;
 import org.ferroloop.twin.EnergyTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingRunTest {
   @Test
@@ -31,12 +31,14 @@ class TrainingRunTest {
     assertThat(result.energy()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(Rule.class)
-  void threadsChangeNoBit(Rule rule) {
-    TrainingResult one = SampleTraining.run(SampleTraining.settings(rule, 2, 1), Optional.empty());
-    TrainingResult two = SampleTraining.run(SampleTraining.settings(rule, 2, 2), Optional.empty());
+  @ParameterizedTest(name = "{1} {0}")
+  @MethodSource("org.ferroloop.training.OptionsToTry#all")
+  void threadsChangeNoBit(String name, Rule rule, RuleOptions options) {
+    TrainingSettings settings = SampleTraining.settings(rule, 2, 1).withOptions(options);
+    TrainingResult one = SampleTraining.run(settings, Optional.empty());
+    TrainingResult two = SampleTraining.run(settings.withThreads(2), Optional.empty());
     mustBeSame(two, one);
+    assertThat(two.arrays()).as(name).isEqualTo(one.arrays());
   }
 
   @Test

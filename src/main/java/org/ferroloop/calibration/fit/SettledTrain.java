@@ -22,7 +22,8 @@ public record SettledTrain(double high, double low) {
     return (high + low) / 2;
   }
 
-  static SettledTrain of(StepModel model, StepParameters p) {
+  /** Of steps of this model. */
+  public static SettledTrain of(StepModel model, StepParameters p) {
     double w = 0;
     double highs = 0;
     double lows = 0;

@@ -16,7 +16,8 @@ import org.ferroloop.twin.StepParameters;
  *     polarity, their difference divided by sqrt(2); empty with a single file
  */
 public record StepNoise(double residuals, OptionalDouble repetitions) {
-  static StepNoise of(
+  /** Of measured steps about those of a model. */
+  public static StepNoise of(
       StepModel model, StepParameters parameters, List<FitTrajectory> trajectories) {
     RelativeScale scale = new RelativeScale();
     for (FitTrajectory trajectory : trajectories) {
@@ -32,7 +33,8 @@ public record StepNoise(double residuals, OptionalDouble repetitions) {
     return new StepNoise(scale.value(), RepetitionNoise.of(model, parameters, trajectories));
   }
 
-  static double fitted(StepModel model, StepParameters p, double w, int direction) {
+  /** The noise-free size of a step, positive; the weight is held between the bounds. */
+  public static double fitted(StepModel model, StepParameters p, double w, int direction) {
     double inside = Math.min(p.wMax(), Math.max(p.wMin(), w));
     return direction > 0
         ? model.up(inside, p.scaleUp(), p.wMin(), p.wMax())

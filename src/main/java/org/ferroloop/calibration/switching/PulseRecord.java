@@ -19,6 +19,9 @@ public record PulseRecord(List<Sweep> sweeps) {
   /** Below this ratio of largest and smallest conductance the probe had no contact. */
   private static final double RESPONDS = 1.1;
 
+  /** The WGFMU that made the pulses rounds times to this, in s (B1530A User's Guide, 4-40). */
+  private static final double GRID = 10e-9;
+
   /**
    * One sweep.
    *
@@ -80,7 +83,7 @@ public record PulseRecord(List<Sweep> sweeps) {
     double width = rows.get(0).width();
     for (int i = 0; i < g.length; i++) {
       SweepRow row = rows.get(i);
-      double wide = Math.max(row.width(), (rise + fall) / 2);
+      double wide = Math.max(Math.rint(row.width() / GRID) * GRID, (rise + fall) / 2);
       Waveform pulse =
           Waveform.trapezoid(0, row.amplitude() == 0 ? 1e-6 : row.amplitude(), wide, rise, fall);
       pulses.add(shared.computeIfAbsent(pulse, p -> p));

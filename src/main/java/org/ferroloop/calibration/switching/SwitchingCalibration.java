@@ -57,7 +57,7 @@ public final class SwitchingCalibration {
    */
   public Calibrated joint(String date, String version, Progress progress) {
     progress.at("fitting all widths", 0, 1);
-    SwitchingFit fit = new SwitchingFit(device, record, raisingSign, sweep -> true);
+    SwitchingFit fit = new SwitchingFit(device, record, raisingSign);
     double[] point = fit.search(null, iterations);
     progress.at("fitting all widths", 1, 1);
     List<SweepFigures> figures = figures(fit.twin(point), sweep -> true);
@@ -76,7 +76,7 @@ public final class SwitchingCalibration {
     for (double width : widths) {
       progress.at("leaving one width out", all.size(), widths.size());
       Predicate<PulseRecord.Sweep> out = sweep -> sweep.width() == width;
-      SwitchingFit fit = new SwitchingFit(device, record, raisingSign, out.negate());
+      SwitchingFit fit = SwitchingFit.blind(device, record, raisingSign, out.negate());
       SwitchingTwin twin = fit.twin(fit.search(null, iterations));
       List<SweepFigures> figures =
           figures(twin, sweep -> true).stream().filter(f -> f.width() == width).toList();
@@ -135,6 +135,7 @@ public final class SwitchingCalibration {
         twin.correlation(),
         twin.imprint(),
         twin.line(),
+        twin.pinning(),
         twin.conductance(),
         asymmetry(),
         twin.area(),

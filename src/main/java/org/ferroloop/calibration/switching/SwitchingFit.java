@@ -8,14 +8,16 @@ import org.ferroloop.twin.switching.SwitchingTwin;
 
 /**
  * Fits a switching twin to a record: least squares on ln G over every reading of the sweeps it may
- * see, all widths together. A sweep's residuals are divided by the square root of its span in ln G,
- * so that the shallow sweeps of short pulses count beside the deep ones. A weak pull towards the
- * start keeps parameters that the data do not tell (kinetics from a single width) where they are
- * reasonable.
+ * see, all widths together. A sweep's residuals are divided by its span in ln G, so that the
+ * shallow sweeps of short pulses count as much as the deep ones, and widths are balanced ({@link
+ * WidthBalance}). A weak pull towards the start keeps parameters that the data do not tell
+ * (kinetics from a single width) where they are reasonable.
  */
 public final class SwitchingFit {
-  private static final double PULL = 0.1;
+  private static final double PULL = 0.03;
   private static final double STEP = 1e-3;
+  private static final int ROUNDS = 4;
+
   private static final double CAPACITANCE_PER_AREA = 18.2 * 8.8541878128e-12 / 5e-9; // F/m2
   private static final double UNKNOWN_AREA = 1e-12; // m2
 
@@ -25,11 +27,30 @@ public final class SwitchingFit {
   private final double[] start;
 
   /**
-   * @param seen the sweeps whose readings may be used; the pulses of the others are lived through
+   * A fit of every sweep.
+   *
    * @param raisingSign sign of the voltage that raises the conductance
    */
-  public SwitchingFit(
+  public SwitchingFit(String device, PulseRecord record, int raisingSign) {
+    this(device, record, raisingSign, sweep -> true, true);
+  }
+
+  /**
+   * A fit that does not see everything; nor does its start come from this device.
+   *
+   * @param seen the sweeps whose readings may be used; the pulses of the others are lived through
+   */
+  static SwitchingFit blind(
       String device, PulseRecord record, int raisingSign, Predicate<PulseRecord.Sweep> seen) {
+    return new SwitchingFit(device, record, raisingSign, seen, false);
+  }
+
+  private SwitchingFit(
+      String device,
+      PulseRecord record,
+      int raisingSign,
+      Predicate<PulseRecord.Sweep> seen,
+      boolean whole) {
     this.record = record;
     this.seen = seen;
     double area = DeviceArea.of(device).orElse(UNKNOWN_AREA);
@@ -43,7 +64,7 @@ public final class SwitchingFit {
     this.parameters =
         new SwitchingParameters(
             device, raisingSign, area, area * CAPACITANCE_PER_AREA, all[0], all[all.length - 1]);
-    this.start = parameters.start();
+    this.start = whole ? parameters.start() : parameters.otherStart();
   }
 
   /**
@@ -53,14 +74,21 @@ public final class SwitchingFit {
    * @return the best point
    */
   public double[] search(double[] from, int iterations) {
-    return NumericalFit.solve(
-        this::residuals,
-        from == null ? start : from,
-        parameters.least(),
-        parameters.most(),
-        STEP,
-        1e-4,
-        iterations);
+    WidthBalance balance = new WidthBalance(record, seen);
+    double[] point = from == null ? start : from;
+    for (int round = 0; round < ROUNDS; round++) {
+      point =
+          NumericalFit.solve(
+              moved -> residuals(moved, balance),
+              point,
+              parameters.least(),
+              parameters.most(),
+              STEP,
+              1e-5,
+              Math.max(1, iterations / ROUNDS));
+      balance.learn(History.simulated(parameters.twin(point), record, seen));
+    }
+    return point;
   }
 
   /** The twin at a point, without ageing, noise and provenance. */
@@ -68,7 +96,7 @@ public final class SwitchingFit {
     return parameters.twin(point);
   }
 
-  private double[] residuals(double[] point) {
+  private double[] residuals(double[] point, WidthBalance balance) {
     double[][] simulated = History.simulated(parameters.twin(point), record, seen);
     double[] scale = parameters.scale();
     int rows = point.length;
@@ -80,7 +108,7 @@ public final class SwitchingFit {
     for (int k = 0; k < simulated.length; k++) {
       PulseRecord.Sweep sweep = record.sweeps().get(k);
       if (seen.test(sweep)) {
-        double weight = weight(sweep.logConductance());
+        double weight = Math.sqrt(balance.of(sweep.width())) * weight(sweep.logConductance());
         for (int i = 0; i < simulated[k].length; i++) {
           double off = simulated[k][i] - sweep.logConductance()[i];
           residuals[row++] = Double.isNaN(off) ? 0 : weight * off;
@@ -95,6 +123,6 @@ public final class SwitchingFit {
 
   private static double weight(double[] logs) {
     double[] sorted = Arrays.stream(logs).filter(g -> !Double.isNaN(g)).sorted().toArray();
-    return 1 / Math.sqrt(Math.max(0.2, sorted[sorted.length - 1] - sorted[0]));
+    return 1 / Math.max(0.2, sorted[sorted.length - 1] - sorted[0]);
   }
 }

@@ -3,6 +3,11 @@ package org.ferroloop.instrument.driver;
 import org.ferroloop.instrument.PulseGenerator;
 import org.ferroloop.instrument.SourceMeasureUnit;
 import org.ferroloop.instrument.SwitchMatrix;
+import org.ferroloop.instrument.b1500.B1500;
+import org.ferroloop.instrument.b1500.FlexSourceMeasureUnit;
+import org.ferroloop.instrument.b1500.SmuPort;
+import org.ferroloop.instrument.b1500.SwitchOver;
+import org.ferroloop.instrument.profile.Dialect;
 import org.ferroloop.instrument.profile.InstrumentKind;
 
 /**
@@ -21,13 +26,27 @@ public final class Drivers {
    */
   public static PulseGenerator pulseGenerator(Connection connection, BenchLoad load) {
     require(connection, InstrumentKind.PULSE_GENERATOR);
+    if (connection.profile().dialect() == Dialect.WGFMU) {
+      throw new IllegalArgumentException(
+          connection.name() + ": a WGFMU is driven through its library, not over a link");
+    }
     return new ProfiledPulseGenerator(connection, load);
   }
 
   /** A source-measure unit. */
   public static SourceMeasureUnit sourceMeasureUnit(Connection connection) {
     require(connection, InstrumentKind.SOURCE_MEASURE_UNIT);
-    return new ProfiledSourceMeasureUnit(connection);
+    return connection.profile().dialect() == Dialect.FLEX
+        ? mainframeUnit(connection)
+        : new ProfiledSourceMeasureUnit(connection);
+  }
+
+  /** An SMU of a mainframe that nothing else drives. */
+  private static SourceMeasureUnit mainframeUnit(Connection connection) {
+    B1500 mainframe =
+        B1500.open(connection.name(), connection.link(), connection.clock(), connection.profile());
+    SmuPort port = SmuPort.of(connection.channel());
+    return new FlexSourceMeasureUnit(mainframe, connection.profile(), port, new SwitchOver());
   }
 
   /** A switch matrix. */

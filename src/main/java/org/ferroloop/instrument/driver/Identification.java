@@ -5,6 +5,7 @@ import java.util.List;
 import org.ferroloop.instrument.Identity;
 import org.ferroloop.instrument.InstrumentException;
 import org.ferroloop.instrument.profile.Profiles;
+import org.ferroloop.instrument.session.Greeting;
 import org.ferroloop.transport.Deadline;
 import org.ferroloop.transport.Link;
 

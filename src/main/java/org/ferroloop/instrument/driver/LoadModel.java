@@ -14,32 +14,41 @@ import org.ferroloop.instrument.profile.PulseRule;
  * @param emfPerDut EMF for 1 V at the DUT
  * @param numberPerEmf the number to program for an EMF of 1 V
  */
-record LoadModel(double emfPerDut, double numberPerEmf) {
+public record LoadModel(double emfPerDut, double numberPerEmf) {
   /**
    * @param rule what the generator's number means
    * @param load what the bench says is connected
    */
   static LoadModel of(PulseRule rule, BenchLoad load) {
-    double inWay = rule.sourceResistance() + load.seriesOhms();
+    return of(rule.sourceResistance(), rule.accountedLoad(), load);
+  }
+
+  /**
+   * @param sourceResistance in Ohm
+   * @param accounted the load in Ohm at which the programmed number is the voltage at the output;
+   *     infinite when the number is the EMF
+   * @param load what the bench says is connected
+   */
+  public static LoadModel of(double sourceResistance, double accounted, BenchLoad load) {
+    double inWay = sourceResistance + load.seriesOhms();
     double emfPerDut = Double.isInfinite(load.ohms()) ? 1 : (load.ohms() + inWay) / load.ohms();
-    double accounted = rule.accountedLoad();
     double numberPerEmf =
-        Double.isInfinite(accounted) ? 1 : accounted / (accounted + rule.sourceResistance());
+        Double.isInfinite(accounted) ? 1 : accounted / (accounted + sourceResistance);
     return new LoadModel(emfPerDut, numberPerEmf);
   }
 
   /** The EMF in V that puts this voltage at the DUT. */
-  double emf(double dutVolts) {
+  public double emf(double dutVolts) {
     return dutVolts * emfPerDut;
   }
 
   /** The voltage in V at the DUT for this EMF. */
-  double dut(double emf) {
+  public double dut(double emf) {
     return emf / emfPerDut;
   }
 
   /** The number to program for this EMF. */
-  double number(double emf) {
+  public double number(double emf) {
     return emf * numberPerEmf;
   }
 }

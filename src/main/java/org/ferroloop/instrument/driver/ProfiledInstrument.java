@@ -2,6 +2,7 @@ package org.ferroloop.instrument.driver;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.ferroloop.instrument.profile.Profile;
 import org.ferroloop.instrument.profile.Question;
 import org.ferroloop.instrument.session.Answer;
 import org.ferroloop.instrument.session.ErrorEntry;
+import org.ferroloop.instrument.session.Greeting;
 import org.ferroloop.instrument.session.Plan;
 import org.ferroloop.instrument.session.Session;
 import org.ferroloop.transport.Link;
@@ -86,6 +88,24 @@ abstract class ProfiledInstrument implements Instrument {
   @Override
   public boolean outputsOff() {
     return isOff(session.perform(new Plan().add(say(ActionName.OUTPUT))));
+  }
+
+  /** Every question of the profile that asks for a setting and changes nothing. */
+  @Override
+  public Map<String, String> settings() {
+    Plan plan = new Plan();
+    for (ActionName asks : List.of(ActionName.OUTPUT, ActionName.BACK, ActionName.LIMITS)) {
+      if (asks.belongsTo(profile.kind())) {
+        plan.add(say(asks));
+      }
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (!plan.isEmpty()) {
+      for (Answer answer : session.perform(plan)) {
+        settings.put(answer.question().query(), String.join(",", answer.elements()));
+      }
+    }
+    return settings;
   }
 
   boolean isOff(List<Answer> answers) {

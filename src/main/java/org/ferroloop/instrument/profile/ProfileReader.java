@@ -29,20 +29,20 @@ final class ProfileReader {
   private Profile profile() {
     ConfigNode root = sections.root();
     InstrumentKind kind = kind();
-    for (Shape.Field field : ProfileShape.complete(kind).fields()) {
+    Dialect dialect = dialect();
+    Shape.Section shape = ProfileShape.complete(kind, dialect);
+    for (Shape.Field field : shape.fields()) {
       if (field.required()) {
         sections.get(field.name());
       }
     }
-    String[] known =
-        ProfileShape.complete(kind).fields().stream().map(Shape.Field::name).toArray(String[]::new);
-    root.allowOnly(known);
+    root.allowOnly(shape.fields().stream().map(Shape.Field::name).toArray(String[]::new));
     ConfigNode message = sections.get("message");
     return new Profile(
         root.source(),
         root.get("model").text(),
         kind,
-        dialect(),
+        dialect,
         identity(sections.get("identity")),
         sections.find("language").map(ProfileReader::language),
         sections.find("channels").map(ProfileReader::texts).orElse(List.of()),
@@ -54,7 +54,7 @@ final class ProfileReader {
         sections.find("status").map(ProfileReader::status).orElse(StatusRule.NONE),
         sections.find("pulses").map(PulseRuleReader::read),
         sections.find("grid").map(ProfileReader::grid),
-        actions(kind));
+        dialect.hasActions() ? actions(kind) : Map.of());
   }
 
   private InstrumentKind kind() {

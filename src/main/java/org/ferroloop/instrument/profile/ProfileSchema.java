@@ -1,5 +1,6 @@
 package org.ferroloop.instrument.profile;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,22 @@ public final class ProfileSchema {
     schema.put("title", "FerroLoop instrument profile");
     schema.putAll(of(ProfileShape.file()));
     List<String> whole = List.of("kind", "dialect", "identity", "message", "actions");
-    schema.put("anyOf", List.of(Map.of("required", List.of("like")), Map.of("required", whole)));
+    List<String> own = whole.subList(0, 4);
+    schema.put(
+        "anyOf",
+        List.of(
+            Map.of("required", List.of("like")), Map.of("required", whole), withoutActions(own)));
     return ConfigText.json(schema);
+  }
+
+  /** Of a dialect whose driver knows what to say. */
+  private static Map<String, Object> withoutActions(List<String> required) {
+    List<String> dialects =
+        Arrays.stream(Dialect.values()).filter(d -> !d.hasActions()).map(Dialect::word).toList();
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("properties", Map.of("dialect", Map.of("enum", dialects)));
+    schema.put("required", required);
+    return schema;
   }
 
   private static Map<String, Object> of(Shape shape) {

@@ -121,15 +121,15 @@ final class ProfileShape {
 
   /** A whole file; what {@code like} names may supply sections. */
   static Shape.Section file() {
-    return new Shape.Section(fields(null));
+    return new Shape.Section(fields(null, null));
   }
 
-  /** A complete profile of a kind. */
-  static Shape.Section complete(InstrumentKind kind) {
-    return new Shape.Section(fields(kind));
+  /** A complete profile of a kind and a dialect. */
+  static Shape.Section complete(InstrumentKind kind, Dialect dialect) {
+    return new Shape.Section(fields(kind, dialect));
   }
 
-  private static List<Shape.Field> fields(InstrumentKind kind) {
+  private static List<Shape.Field> fields(InstrumentKind kind, Dialect dialect) {
     boolean whole = kind != null;
     Shape kinds =
         new Shape.Word(Arrays.stream(InstrumentKind.values()).map(InstrumentKind::word).toList());
@@ -156,7 +156,9 @@ final class ProfileShape {
     if (kind == null || kind == InstrumentKind.SWITCH_MATRIX) {
       fields.add(new Shape.Field("grid", GRID, whole, "what a switch matrix consists of"));
     }
-    fields.add(new Shape.Field("actions", actions(kind), whole, "what is said to it"));
+    if (dialect == null || dialect.hasActions()) {
+      fields.add(new Shape.Field("actions", actions(kind), whole, "what is said to it"));
+    }
     return fields;
   }
 

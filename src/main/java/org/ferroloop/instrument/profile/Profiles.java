@@ -33,7 +33,9 @@ public final class Profiles {
           "rigol-dg4000",
           "keithley-707b",
           "keithley-3706a",
-          "keysight-e5250a");
+          "keysight-e5250a",
+          "keysight-b1500a",
+          "keysight-b1530a");
 
   private Profiles() {}
 

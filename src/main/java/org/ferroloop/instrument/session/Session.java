@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ferroloop.instrument.InstrumentException;
 import org.ferroloop.instrument.profile.ErrorQueue;
 import org.ferroloop.instrument.profile.Profile;
 import org.ferroloop.time.Clock;
 import org.ferroloop.transport.Deadline;
+import org.ferroloop.transport.Excerpt;
 import org.ferroloop.transport.Link;
 import org.ferroloop.transport.LinkException;
 import org.ferroloop.transport.LinkTimeout;
@@ -44,6 +46,7 @@ public final class Session {
           case SCPI -> new ScpiTalk(profile.errors());
           case TSP -> new TspTalk(profile.errors());
           case SINGLE -> new SingleTalk();
+          case FLEX, WGFMU -> new FlexTalk(profile.errors());
         };
   }
 
@@ -69,20 +72,30 @@ public final class Session {
   public List<Answer> perform(Plan plan) {
     List<Answer> answers = new ArrayList<>();
     boolean asked = false;
+    // What an error may belong to: all that was said since the queue was last looked at.
+    List<String> since = new ArrayList<>();
     for (Talk.Message message : talk.messages(plan.steps(), profile.longestMessage())) {
-      answers.addAll(said(message, plan.takes()));
-      asked |= message.errors() > 0;
+      since.add(message.text());
+      answers.addAll(said(message, String.join("; ", since), plan.takes()));
+      if (message.errors() > 0) {
+        asked = true;
+        since.clear();
+      }
     }
     if (!asked && profile.errors().isPresent()) {
-      List<ErrorEntry> errors = drain();
-      if (!errors.isEmpty()) {
-        throw failure(text(plan), "the instrument reports " + errors, null);
-      }
+      refuseErrors(text(plan));
     }
     return answers;
   }
 
-  private List<Answer> said(Talk.Message message, Duration takes) {
+  private void refuseErrors(String command) {
+    List<ErrorEntry> errors = drain();
+    if (!errors.isEmpty()) {
+      throw failure(command, "the instrument reports " + errors, null);
+    }
+  }
+
+  private List<Answer> said(Talk.Message message, String since, Duration takes) {
     Deadline deadline = Deadline.in(clock, profile.answer().plus(takes));
     link.write(message.text().getBytes(StandardCharsets.ISO_8859_1), deadline);
     if (!message.answered()) {
@@ -102,14 +115,79 @@ public final class Session {
     if (parsed.error()) {
       List<ErrorEntry> errors = new ArrayList<>(parsed.entries());
       errors.addAll(drain());
-      throw failure(message.text(), "the instrument reports " + errors, null);
+      throw failure(since, "the instrument reports " + errors, null);
     }
     return parsed.answers();
+  }
+
+  /** Sends a message that nothing comes back for, without a look at the error queue. */
+  public void tell(String message) {
+    link.write(message.getBytes(StandardCharsets.ISO_8859_1), Deadline.in(clock, profile.answer()));
   }
 
   /** A question whose answer is taken as it is, without a look at the error queue. */
   public String ask(String query) {
     return ask(query, Deadline.in(clock, profile.answer()));
+  }
+
+  /**
+   * A question whose answer must have this form, without a look at the error queue; an answer of
+   * another form is a broken conversation, which is brought in step again.
+   *
+   * @return the answer, trimmed
+   * @throws InstrumentException when the answer has another form
+   */
+  public String ask(String query, Pattern form) {
+    String answer;
+    try {
+      answer = ask(query);
+    } catch (LinkTimeout e) {
+      throw explained(query, e);
+    }
+    if (!form.matcher(answer).matches()) {
+      throw failure(query, "expected " + form + ", got \"" + answer + "\"" + outOfStep(), null);
+    }
+    return answer;
+  }
+
+  /**
+   * A question whose answer is one block (IEEE 488.2); the error queue is asked afterwards. A block
+   * of indefinite length ("#0", as Keithley's) wants a wire with an end flag: on a bare socket or a
+   * serial line a newline among its bytes cuts it, and the rest is then met as no error entry.
+   *
+   * @param takes how long the instrument may be busy with it, besides answering
+   * @return the block's bytes, any values
+   * @throws InstrumentException when the answer is no whole block, or the instrument reports errors
+   */
+  public byte[] askBlock(String query, Duration takes) {
+    Deadline deadline = Deadline.in(clock, profile.answer().plus(takes));
+    link.write(query.getBytes(StandardCharsets.ISO_8859_1), deadline);
+    byte[] answer;
+    try {
+      answer = link.read(deadline);
+    } catch (LinkTimeout e) {
+      throw explained(query, e);
+    }
+    byte[] data = DataBlock.read(answer).orElse(null);
+    if (data == null) {
+      String detail = "expected a block (#<n><length><bytes>), got " + Excerpt.of(answer);
+      throw failure(query, detail + outOfStep(), null);
+    }
+    refuseErrors(query);
+    return data;
+  }
+
+  /**
+   * Sends a command whose last parameter is a definite-length block; the error queue is asked
+   * afterwards, in a message of its own.
+   *
+   * @param header the command and its other parameters, the comma before the block included
+   * @param data any bytes
+   * @throws InstrumentException when the instrument reports errors
+   */
+  public void sendBlock(String header, byte[] data) {
+    link.write(DataBlock.after(header, data), Deadline.in(clock, profile.answer()));
+    refuseErrors(header);
   }
 
   private String ask(String query, Deadline deadline) {

@@ -1,21 +1,19 @@
 package org.ferroloop.simulator.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ferroloop.config.ConfigFile;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
+import org.ferroloop.random.RandomStream;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.simulator.language.InstrumentOptions;
 import org.ferroloop.simulator.language.LanguageFile;
 import org.ferroloop.simulator.language.SimulatedInstruments;
+import org.ferroloop.simulator.mainframe.Mainframe;
+import org.ferroloop.simulator.mainframe.Rsu;
 import org.ferroloop.simulator.model.GeneratorSpec;
 import org.ferroloop.simulator.model.InstrumentModel;
 import org.ferroloop.simulator.model.MatrixModel;
@@ -26,8 +24,10 @@ import org.ferroloop.simulator.model.SmuSpec;
 import org.ferroloop.simulator.node.Circuit;
 import org.ferroloop.simulator.node.Port;
 import org.ferroloop.simulator.node.Resistor;
+import org.ferroloop.simulator.node.StepDevice;
 import org.ferroloop.simulator.node.Terminal;
 import org.ferroloop.time.VirtualClock;
+import org.ferroloop.twin.TwinFile;
 import org.ferroloop.twin.switching.Dut;
 import org.ferroloop.twin.switching.SwitchingDevice;
 import org.ferroloop.twin.switching.SwitchingFile;
@@ -40,6 +40,8 @@ final class Assembly {
   private final Map<String, Port> ports = new LinkedHashMap<>();
   private final Map<String, List<SpoiltReadings>> units = new HashMap<>();
   private final List<Outfit> outfits = new ArrayList<>();
+  private final Map<String, MainframeAssembly> frames = new LinkedHashMap<>();
+  private final Map<String, Mainframe> mainframes = new LinkedHashMap<>();
 
   /**
    * @throws InputException when the plan names what there is not
@@ -52,7 +54,11 @@ final class Assembly {
     for (InstrumentPlan instrument : plan.instruments()) {
       LanguageFile language = LanguageFile.shipped(instrument.model());
       languages.put(instrument.name(), language);
-      if (!language.kind().equals("matrix")) {
+      if (language.kind().equals("mainframe")) {
+        frames.put(
+            instrument.name(), new MainframeAssembly(instrument, plan.source(), circuit, seeds));
+        ports.putAll(frames.get(instrument.name()).direct());
+      } else if (!language.kind().equals("matrix")) {
         for (int channel = 1; channel <= language.channels(); channel++) {
           String output = instrument.name() + "." + channel;
           ports.put(output, circuit.addPort(output));
@@ -73,31 +79,70 @@ final class Assembly {
     return outfits;
   }
 
+  /** The mainframes, by the names of their instruments. */
+  Map<String, Mainframe> mainframes() {
+    return mainframes;
+  }
+
   BenchSabotage sabotage() {
     return new BenchSabotage(circuit, units);
   }
 
   private void place(DevicePlan device) {
-    Dut dut =
-        device.twin() == null
-            ? new Resistor(device.ohms())
-            : new SwitchingDevice(
-                SwitchingFile.read(device.twin()),
-                seeds.child(device.name()).stream("cycle-to-cycle noise"));
-    circuit.addCell(device.name(), dut, device.wiring());
+    circuit.addCell(device.name(), dut(device), device.wiring());
     for (String output : device.top()) {
-      circuit.connect(port(output), device.name(), Terminal.TOP);
+      connect(output, device.name(), Terminal.TOP);
     }
     for (String output : device.bottom()) {
-      circuit.connect(port(output), device.name(), Terminal.BOTTOM);
+      connect(output, device.name(), Terminal.BOTTOM);
     }
+    groundUnlessWired(device.top(), device.name(), Terminal.TOP);
+    groundUnlessWired(device.bottom(), device.name(), Terminal.BOTTOM);
+  }
+
+  private Dut dut(DevicePlan device) {
+    RandomStream noise = seeds.child(device.name()).stream("cycle-to-cycle noise");
+    if (device.switching() != null) {
+      return new SwitchingDevice(SwitchingFile.read(device.switching()), noise);
+    }
+    if (device.twin() == null) {
+      return new Resistor(device.ohms());
+    }
+    try {
+      return new StepDevice(TwinFile.read(device.twin()), noise);
+    } catch (IllegalArgumentException e) {
+      throw InputException.caused(device.twin().toString(), 0, "", e.getMessage(), e);
+    }
+  }
+
+  /** An end that neither an output nor a matrix leads to is grounded. */
+  private void groundUnlessWired(List<String> outputs, String device, Terminal terminal) {
+    InstrumentPlan.End end = new InstrumentPlan.End(device, terminal);
+    boolean switched =
+        plan.instruments().stream().anyMatch(one -> one.columns().containsValue(end));
+    if (outputs.isEmpty() && !switched) {
+      circuit.ground(device, terminal);
+    }
+  }
+
+  private void connect(String output, String device, Terminal terminal) {
+    for (MainframeAssembly frame : frames.values()) {
+      List<Rsu.Electrode> electrodes = frame.behindRsu().get(output);
+      if (electrodes != null) {
+        electrodes.add(new Rsu.Electrode(device, terminal));
+        return;
+      }
+    }
+    circuit.connect(port(output), device, terminal);
   }
 
   private Port port(String output) {
     Port port = ports.get(output);
     if (port == null) {
+      List<String> known = new ArrayList<>(ports.keySet());
+      frames.values().forEach(frame -> known.addAll(frame.behindRsu().keySet()));
       throw InputException.at(
-          plan.source(), 0, "devices", "the output " + output, "one of " + ports.keySet());
+          plan.source(), 0, "devices", "the output " + output, "one of " + known);
     }
     return port;
   }
@@ -105,13 +150,27 @@ final class Assembly {
   private Outfit outfit(InstrumentPlan instrument, LanguageFile language) {
     InstrumentOptions options =
         new InstrumentOptions(instrument.serial(), instrument.firmware(), instrument.quirks());
-    ConfigNode physics = physics(instrument.model());
+    if (frames.containsKey(instrument.name())) {
+      return mainframe(instrument, language, options);
+    }
+    ConfigNode physics = PhysicsFiles.shipped(instrument.model());
     List<InstrumentModel> models = new ArrayList<>();
     for (int channel = 1; channel <= language.channels(); channel++) {
       models.add(model(instrument, language.kind(), physics, channel));
     }
     return new Outfit(
         SimulatedInstruments.create(instrument.name(), language, options, models),
+        instrument.wires());
+  }
+
+  private Outfit mainframe(
+      InstrumentPlan instrument, LanguageFile language, InstrumentOptions options) {
+    List<SpoiltReadings> spoilt = units.computeIfAbsent(instrument.name(), n -> new ArrayList<>());
+    String firmware = options.firmware().orElse(language.firmware());
+    Mainframe mainframe = frames.get(instrument.name()).build(firmware, spoilt);
+    mainframes.put(instrument.name(), mainframe);
+    return new Outfit(
+        SimulatedInstruments.create(instrument.name(), language, options, mainframe),
         instrument.wires());
   }
 
@@ -125,7 +184,7 @@ final class Assembly {
         SpoiltReadings unit =
             new SpoiltReadings(
                 new SmuModel(
-                    SmuSpec.read(physics),
+                    instrument.ideal() ? SmuSpec.read(physics).ideal() : SmuSpec.read(physics),
                     ports.get(output),
                     seeds.child(output).stream("reading noise")));
         units.computeIfAbsent(instrument.name(), name -> new ArrayList<>()).add(unit);
@@ -154,19 +213,5 @@ final class Assembly {
               columns.put(column, new MatrixModel.Column(end.device(), end.terminal()));
             });
     return new MatrixModel(MatrixSpec.read(physics), circuit, rows, columns);
-  }
-
-  private static ConfigNode physics(String model) {
-    String name = "/simulators/physics/" + model + ".yaml";
-    try (InputStream stream = Assembly.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw InputException.at(
-            "simulators/physics", 0, "model", "\"" + model + "\"", "a shipped physics file");
-      }
-      return ConfigFile.parse(
-          name.substring(1), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -38,6 +38,18 @@ public record BenchPlan(
     return new BenchPlan(source, realTime, seed, host, instruments, devices, others);
   }
 
+  /** With every instrument on its first wire alone. */
+  public BenchPlan onFirstWires() {
+    return new BenchPlan(
+        source,
+        realTime,
+        seed,
+        host,
+        instruments.stream().map(InstrumentPlan::onFirstWire).toList(),
+        devices,
+        faults);
+  }
+
   /** Whether its servers listen beyond this machine. */
   public boolean open() {
     return !host.equals("localhost") && !host.startsWith("127.") && !host.equals("::1");

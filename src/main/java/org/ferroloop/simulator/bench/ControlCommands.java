@@ -14,16 +14,19 @@ import org.ferroloop.simulator.node.Verdict;
  * {"do": "fault", "fault": {"instrument": "smu", "on": "READ", "effect": "silent"}}
  * {"do": "mend"}
  * {"do": "age", "device": "dut", "cycles": 1e4}
+ * {"do": "temperature", "device": "dut", "temperature": "350 K"}
+ * {"do": "set", "device": "dut", "conductance": "90 nS"}
  * {"do": "pass", "time": "3600 s"}
  * {"do": "mark", "threshold": "0.5 V"}
  * {"do": "state"}
  * </pre>
  *
  * "fault" adds to the schedule, in the words of {@link FaultFile}; "mend" forgets every fault and
- * makes readings and devices whole; "age" wears a device by full cycles of polarisation; "pass"
- * lets bench time pass, and devices age; "mark" begins the record of what devices see anew; "state"
- * tells bench time and of each device its true conductance at 0.1 V, polarisation, voltage,
- * condition and the record since the mark, all in SI units.
+ * makes readings and devices whole; "age" wears a device by full cycles of polarisation;
+ * "temperature" heats or cools it; "set" puts it into a state; "pass" lets bench time pass, and
+ * devices age; "mark" begins the record of what devices see anew; "state" tells bench time and of
+ * each device its true conductance at 0.1 V, polarisation, voltage, condition and the record since
+ * the mark, all in SI units.
  */
 final class ControlCommands {
   private final SimulatedBench bench;
@@ -38,7 +41,8 @@ final class ControlCommands {
    * @throws org.ferroloop.config.InputException when it cannot be understood
    */
   Map<String, Object> answer(ConfigNode node) {
-    String deed = node.get("do").oneOf("fault", "mend", "age", "pass", "mark", "state");
+    String deed =
+        node.get("do").oneOf("fault", "mend", "age", "temperature", "set", "pass", "mark", "state");
     switch (deed) {
       case "fault" -> {
         node.allowOnly("do", "fault");
@@ -51,6 +55,18 @@ final class ControlCommands {
       case "age" -> {
         node.allowOnly("do", "device", "cycles");
         bench.truth().age(node.get("device").text(), node.get("cycles").number(0, 1e15));
+      }
+      case "temperature" -> {
+        ConfigNode kelvin = node.allowOnly("do", "device", "temperature").get("temperature");
+        bench.truth().setTemperature(node.get("device").text(), kelvin.quantity(Unit.KELVIN));
+      }
+      case "set" -> {
+        ConfigNode wanted = node.allowOnly("do", "device", "conductance").get("conductance");
+        double siemens = wanted.quantity(Unit.SIEMENS);
+        if (!(siemens > 0)) {
+          throw wanted.wrong("a positive conductance");
+        }
+        bench.truth().setConductance(node.get("device").text(), siemens);
       }
       case "pass" -> {
         double seconds = node.allowOnly("do", "time").get("time").quantity(Unit.SECOND);
@@ -79,6 +95,8 @@ final class ControlCommands {
       state.put("conductance", truth.conductance(device));
       double polarisation = truth.polarisation(device);
       state.put("polarisation", Double.isNaN(polarisation) ? null : polarisation);
+      double temperature = truth.temperature(device);
+      state.put("temperature", Double.isNaN(temperature) ? null : temperature);
       state.put("voltage", truth.voltage(device));
       state.put("condition", truth.condition(device));
       state.put("since_mark", fields(truth.verdict(device)));

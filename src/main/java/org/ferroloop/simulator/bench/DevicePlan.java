@@ -8,11 +8,18 @@ import org.ferroloop.simulator.node.Wiring;
  * A device of a simulator file.
  *
  * @param name in the file
- * @param ohms of a resistor; NaN when a switching twin is given
- * @param twin file of the switching twin; null for a resistor
+ * @param ohms of a resistor; NaN when a twin is given
+ * @param switching file of the switching twin; null when it has none
+ * @param twin file of the behavioural twin; null when it has none
  * @param wiring between outputs and device
  * @param top outputs ("pg.1") at its top electrode; none: grounded, unless a matrix leads there
  * @param bottom the same of the bottom electrode
  */
 public record DevicePlan(
-    String name, double ohms, Path twin, Wiring wiring, List<String> top, List<String> bottom) {}
+    String name,
+    double ohms,
+    Path switching,
+    Path twin,
+    Wiring wiring,
+    List<String> top,
+    List<String> bottom) {}

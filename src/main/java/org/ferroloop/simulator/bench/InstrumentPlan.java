@@ -13,9 +13,12 @@ import org.ferroloop.simulator.node.Terminal;
  * @param serial serial number; the language file's unless given
  * @param firmware the language file's unless given
  * @param quirks of its language, switched on or off
+ * @param ideal whether a source-measure unit has neither noise, offset nor steps
  * @param wires how it is reached
  * @param rows of a matrix: the output ("smu.1") at each row
  * @param columns of a matrix: where each column leads
+ * @param modules of a mainframe: the model in each slot
+ * @param rsu of a mainframe: the slot of the source-measure unit behind the RSU of a WGFMU channel
  */
 public record InstrumentPlan(
     String name,
@@ -23,9 +26,27 @@ public record InstrumentPlan(
     Optional<String> serial,
     Optional<String> firmware,
     Map<String, Boolean> quirks,
+    boolean ideal,
     List<Wire> wires,
     Map<Integer, String> rows,
-    Map<Integer, End> columns) {
+    Map<Integer, End> columns,
+    Map<Integer, String> modules,
+    Map<Integer, Integer> rsu) {
+  InstrumentPlan onFirstWire() {
+    return new InstrumentPlan(
+        name,
+        model,
+        serial,
+        firmware,
+        quirks,
+        ideal,
+        wires.subList(0, 1),
+        rows,
+        columns,
+        modules,
+        rsu);
+  }
+
   /** A terminal of a device. */
   record End(String device, Terminal terminal) {}
 }

@@ -15,7 +15,17 @@ final class InstrumentReader {
   private InstrumentReader() {}
 
   static InstrumentPlan read(ConfigNode node, String name) {
-    node.allowOnly("model", "serial", "firmware", "quirks", "wires", "rows", "columns");
+    node.allowOnly(
+        "model",
+        "serial",
+        "firmware",
+        "quirks",
+        "ideal",
+        "wires",
+        "rows",
+        "columns",
+        "modules",
+        "rsu");
     List<Wire> wires = new ArrayList<>();
     node.get("wires").items().forEach(item -> wires.add(wire(item)));
     if (wires.isEmpty()) {
@@ -30,15 +40,24 @@ final class InstrumentReader {
     Map<Integer, InstrumentPlan.End> columns = new LinkedHashMap<>();
     node.find("columns")
         .ifPresent(map -> map.fields().forEach(c -> columns.put(index(map, c), end(map.get(c)))));
+    Map<Integer, String> modules = new LinkedHashMap<>();
+    node.find("modules")
+        .ifPresent(map -> map.fields().forEach(m -> modules.put(slot(map, m), module(map.get(m)))));
+    Map<Integer, Integer> rsu = new LinkedHashMap<>();
+    node.find("rsu")
+        .ifPresent(map -> map.fields().forEach(r -> rsu.put(wgfmu(map, r), unit(map.get(r)))));
     return new InstrumentPlan(
         name,
         node.get("model").text(),
         node.find("serial").map(ConfigNode::text),
         node.find("firmware").map(ConfigNode::text),
         quirks,
+        node.find("ideal").map(ConfigNode::flag).orElse(false),
         wires,
         rows,
-        columns);
+        columns,
+        modules,
+        rsu);
   }
 
   private static Wire wire(ConfigNode node) {
@@ -70,7 +89,7 @@ final class InstrumentReader {
 
   /** "smu.1": an instrument and its channel, from 1. */
   static String output(ConfigNode node) {
-    if (!node.text().matches("[A-Za-z][A-Za-z0-9_-]*\\.[1-9]")) {
+    if (!node.text().matches("[A-Za-z][A-Za-z0-9_-]*\\.[1-9]\\d{0,3}")) {
       throw node.wrong("an output: instrument, dot, channel from 1, as in smu.1");
     }
     return node.text();
@@ -84,6 +103,28 @@ final class InstrumentReader {
     return new InstrumentPlan.End(
         node.text().substring(0, dot),
         Terminal.valueOf(node.text().substring(dot + 1).toUpperCase(Locale.ROOT)));
+  }
+
+  private static int slot(ConfigNode map, String field) {
+    if (!field.matches("[1-9]|10")) {
+      throw map.get(field).wrong("a slot from 1 to 10 before the colon");
+    }
+    return Integer.parseInt(field);
+  }
+
+  private static String module(ConfigNode node) {
+    return node.oneOf(MainframeAssembly.models());
+  }
+
+  private static int wgfmu(ConfigNode map, String field) {
+    if (!field.matches("([1-9]|10)0[12]")) {
+      throw map.get(field).wrong("a WGFMU channel before the colon: slot and 01 or 02, as in 501");
+    }
+    return Integer.parseInt(field);
+  }
+
+  private static int unit(ConfigNode node) {
+    return (int) node.integer(1, 10);
   }
 
   private static int index(ConfigNode map, String field) {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ferroloop.config.InputException;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.simulator.fault.Fault;
 import org.ferroloop.simulator.fault.FaultRun;
+import org.ferroloop.simulator.mainframe.Mainframe;
 import org.ferroloop.simulator.server.Served;
 import org.ferroloop.simulator.server.SharedBench;
 import org.ferroloop.simulator.server.Station;
@@ -27,18 +29,21 @@ public final class SimulatedBench implements AutoCloseable {
 
   private final List<Outfit> outfits;
   private final Truth truth;
+  private final Map<String, Mainframe> mainframes;
 
   private SimulatedBench(
       SharedBench shared,
       List<Outfit> outfits,
       List<Station> stations,
       List<Served> servers,
-      Truth truth) {
+      Truth truth,
+      Map<String, Mainframe> mainframes) {
     this.shared = shared;
     this.outfits = outfits;
     this.stations = stations;
     this.servers = servers;
     this.truth = truth;
+    this.mainframes = Map.copyOf(mainframes);
   }
 
   /**
@@ -64,7 +69,7 @@ public final class SimulatedBench implements AutoCloseable {
     BenchSabotage sabotage = assembly.sabotage();
     shared.sabotage(sabotage);
     Truth truth = new Truth(assembly.circuit(), shared, sabotage);
-    return serve(assembly.outfits(), shared, truth, plan.host());
+    return serve(assembly.outfits(), shared, truth, plan.host(), assembly.mainframes());
   }
 
   /**
@@ -87,7 +92,7 @@ public final class SimulatedBench implements AutoCloseable {
   public static SimulatedBench start(
       List<Outfit> outfits, VirtualClock clock, Seeds seeds, List<Fault> faults, boolean realTime) {
     SharedBench shared = shared(clock, seeds, faults, realTime);
-    return serve(outfits, shared, null, "127.0.0.1");
+    return serve(outfits, shared, null, "127.0.0.1", Map.of());
   }
 
   private static SharedBench shared(
@@ -96,13 +101,17 @@ public final class SimulatedBench implements AutoCloseable {
   }
 
   private static SimulatedBench serve(
-      List<Outfit> outfits, SharedBench shared, Truth truth, String host) {
+      List<Outfit> outfits,
+      SharedBench shared,
+      Truth truth,
+      String host,
+      Map<String, Mainframe> mainframes) {
     List<Station> stations = new ArrayList<>();
     outfits.forEach(outfit -> stations.add(new Station(outfit.instrument(), shared)));
     try {
       Wiring wiring = new Wiring(InetAddress.getByName(host), shared);
       List<Served> servers = wiring.start(outfits, stations);
-      return new SimulatedBench(shared, List.copyOf(outfits), stations, servers, truth);
+      return new SimulatedBench(shared, List.copyOf(outfits), stations, servers, truth, mainframes);
     } catch (UnknownHostException e) {
       shared.close();
       throw InputException.caused(
@@ -161,6 +170,34 @@ public final class SimulatedBench implements AutoCloseable {
   /** The names of the instruments. */
   public List<String> names() {
     return stations.stream().map(Station::name).toList();
+  }
+
+  /** The names of its mainframes. */
+  public List<String> mainframes() {
+    return mainframes.keySet().stream().sorted().toList();
+  }
+
+  /**
+   * A mainframe behind its languages. Hold the lock of {@link #shared} while using it.
+   *
+   * @throws InputException when there is no mainframe of this name
+   */
+  public Mainframe mainframe(String instrument) {
+    Mainframe mainframe = mainframes.get(instrument);
+    if (mainframe == null) {
+      throw InputException.at(
+          "simulated bench",
+          0,
+          "",
+          "\"" + instrument + "\"",
+          "a mainframe: one of " + mainframes.keySet());
+    }
+    return mainframe;
+  }
+
+  /** The lock, faults and time that its instruments share. */
+  public SharedBench shared() {
+    return shared;
   }
 
   /** Adds a fault to the schedule. */

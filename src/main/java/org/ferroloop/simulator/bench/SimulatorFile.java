@@ -3,6 +3,7 @@ package org.ferroloop.simulator.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ferroloop.config.ConfigFile;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
@@ -25,18 +26,21 @@ import org.ferroloop.simulator.node.Wiring;
  *     wires: [{socket: 0}]
  * devices:
  *   dut:
- *     resistor: 1 GOhm          # or switching: FILE, beside this file
+ *     resistor: 1 GOhm          # or switching: FILE, beside this file, or twin: FILE, a behavioural twin
  *     series_resistance: 100 Ohm
  *     top: [pg.1]               # instrument.channel; no output: grounded
  *     bottom: [smu.1]
  * </pre>
  *
  * Also: {@code host} (127.0.0.1 unless given), {@code faults} (see {@link FaultFile}); of an
- * instrument {@code serial}, {@code firmware}, {@code quirks}, and for a matrix {@code rows} (row
- * to output) and {@code columns} (column to "device.top" or "device.bottom"); of a device {@code
- * parasitic_capacitance}, {@code leakage}. Wires are {@code socket: PORT}, {@code vxi11: DEVICE},
- * {@code hislip: PORT}, {@code serial: pty}, {@code gpib: ADDRESS} (behind a Prologix adapter, at
- * {@code adapter: PORT}); port 0 is any free one.
+ * instrument {@code serial}, {@code firmware}, {@code quirks}, {@code ideal} (a source-measure unit
+ * without noise, offset and steps), and for a matrix {@code rows} (row to output) and {@code
+ * columns} (column to "device.top" or "device.bottom"), for a mainframe {@code modules} (slot to
+ * model: B1511B, B1517A, B1530A) and {@code rsu} (WGFMU channel to the slot of the source-measure
+ * unit behind its RSU; its outputs are "b1500.501" for the RSU and "b1500.2" for a unit that leads
+ * to the device itself); of a device {@code parasitic_capacitance}, {@code leakage}. Wires are
+ * {@code socket: PORT}, {@code vxi11: DEVICE}, {@code hislip: PORT}, {@code serial: pty}, {@code
+ * gpib: ADDRESS} (behind a Prologix adapter, at {@code adapter: PORT}); port 0 is any free one.
  */
 public final class SimulatorFile {
   private static final String NAME = "[A-Za-z][A-Za-z0-9_-]*";
@@ -102,22 +106,25 @@ public final class SimulatorFile {
     node.allowOnly(
         "resistor",
         "switching",
+        "twin",
         "series_resistance",
         "parasitic_capacitance",
         "leakage",
         "top",
         "bottom");
-    if (node.has("resistor") == node.has("switching")) {
-      throw node.wrong("either a resistor or a switching twin");
+    if (Stream.of("resistor", "switching", "twin").filter(node::has).count() != 1) {
+      throw node.wrong("either a resistor, a switching twin or a twin");
     }
     double ohms = node.find("resistor").map(n -> positive(n, Unit.OHM)).orElse(Double.NaN);
-    Path twin = node.find("switching").map(n -> folder.resolve(n.text())).orElse(null);
+    Path switching = node.find("switching").map(n -> folder.resolve(n.text())).orElse(null);
+    Path twin = node.find("twin").map(n -> folder.resolve(n.text())).orElse(null);
     Wiring wiring =
         new Wiring(
             node.find("series_resistance").map(n -> natural(n, Unit.OHM)).orElse(0.0),
             node.find("parasitic_capacitance").map(n -> natural(n, Unit.FARAD)).orElse(0.0),
             node.find("leakage").map(n -> natural(n, Unit.SIEMENS)).orElse(0.0));
-    return new DevicePlan(name, ohms, twin, wiring, outputs(node, "top"), outputs(node, "bottom"));
+    return new DevicePlan(
+        name, ohms, switching, twin, wiring, outputs(node, "top"), outputs(node, "bottom"));
   }
 
   private static List<String> outputs(ConfigNode node, String field) {

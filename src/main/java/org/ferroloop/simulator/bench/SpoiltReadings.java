@@ -61,6 +61,16 @@ final class SpoiltReadings implements InstrumentModel {
     return spoilt;
   }
 
+  @Override
+  public double now() {
+    return whole.now();
+  }
+
+  @Override
+  public void pass(double seconds) {
+    whole.pass(seconds);
+  }
+
   private double amperes(double reading) {
     return switch (effect.kind()) {
       case OFFSET -> reading + effect.amperes();

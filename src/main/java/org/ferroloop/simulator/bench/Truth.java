@@ -89,13 +89,45 @@ public final class Truth {
    * @throws IllegalArgumentException when it is a resistor
    */
   public void age(String device, double cycles) {
-    act(
-        () -> {
-          if (!(circuit.dut(device) instanceof SwitchingDevice switching)) {
-            throw new IllegalArgumentException(device + " does not switch, so it cannot age");
-          }
-          switching.age(cycles);
-        });
+    act(() -> switching(device).age(cycles));
+  }
+
+  /**
+   * Heats or cools a switching device.
+   *
+   * @param kelvin from 77 K to 600 K
+   * @throws IllegalArgumentException outside of these, or when it is a resistor
+   */
+  public void setTemperature(String device, double kelvin) {
+    act(() -> switching(device).setTemperature(kelvin));
+  }
+
+  /**
+   * Puts a switching device into a state, each domain as little as that takes: how a simulation
+   * goes on from where a measurement began.
+   *
+   * @param siemens mean conductance at both read polarities, positive; cut to what it can have
+   * @throws IllegalArgumentException when it is a resistor
+   */
+  public void setConductance(String device, double siemens) {
+    act(() -> switching(device).setConductance(siemens));
+  }
+
+  /** The temperature of a device in K; NaN of a resistor, which has none. */
+  public double temperature(String device) {
+    return locked(
+        () ->
+            circuit.dut(device) instanceof SwitchingDevice switching
+                ? switching.temperature()
+                : Double.NaN);
+  }
+
+  private SwitchingDevice switching(String device) {
+    if (circuit.dut(device) instanceof SwitchingDevice switching) {
+      return switching;
+    }
+    throw new IllegalArgumentException(
+        device + " is a resistor, expected a device with a switching twin");
   }
 
   void mend() {

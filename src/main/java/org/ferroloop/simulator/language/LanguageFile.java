@@ -17,9 +17,9 @@ import org.ferroloop.config.InputException;
  * its commands and its quirks.
  *
  * @param id name of the file without its ending ("keithley-2400")
- * @param family scpi, tsp or siglent
- * @param kind smu, pulse-generator or matrix
- * @param channels how many models it needs
+ * @param family scpi, tsp, siglent or flex
+ * @param kind smu, pulse-generator, matrix or mainframe
+ * @param channels how many models it needs; slots of a mainframe
  * @param identity answer to {@code *IDN?}, with {serial} and {firmware}
  * @param serial serial number unless an option says otherwise
  * @param firmware firmware unless an option says otherwise
@@ -86,9 +86,9 @@ public record LanguageFile(
         .ifPresent(node -> node.fields().forEach(q -> quirks.put(q, node.get(q).flag())));
     return new LanguageFile(
         id,
-        root.get("language").oneOf("scpi", "tsp", "siglent"),
-        root.get("kind").oneOf("smu", "pulse-generator", "matrix"),
-        (int) root.get("channels").integer(1, 8),
+        root.get("language").oneOf("scpi", "tsp", "siglent", "flex"),
+        root.get("kind").oneOf("smu", "pulse-generator", "matrix", "mainframe"),
+        (int) root.get("channels").integer(1, 10),
         root.get("identity").text(),
         root.get("serial").text(),
         root.get("firmware").text(),

@@ -31,8 +31,7 @@ public final class MessageBuffer {
         return complete;
       }
     }
-    waiting.writeBytes(bytes);
-    String text = waiting.toString(StandardCharsets.ISO_8859_1);
+    String text = withWaiting(bytes);
     int start = 0;
     for (int stop = endOf(text, start); stop >= 0; stop = endOf(text, start)) {
       complete.add(withoutReturn(text.substring(start, stop)));
@@ -43,8 +42,18 @@ public final class MessageBuffer {
       start = text.length();
     }
     waiting.reset();
-    waiting.writeBytes(text.substring(start).getBytes(StandardCharsets.ISO_8859_1));
+    if (start < text.length()) {
+      waiting.writeBytes(text.substring(start).getBytes(StandardCharsets.ISO_8859_1));
+    }
     return complete;
+  }
+
+  private String withWaiting(byte[] bytes) {
+    if (waiting.size() == 0) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    waiting.writeBytes(bytes);
+    return waiting.toString(StandardCharsets.ISO_8859_1);
   }
 
   /** True once after bytes were dropped. */

@@ -3,9 +3,11 @@ package org.ferroloop.simulator.language;
 import java.util.List;
 import java.util.Map;
 import org.ferroloop.config.InputException;
+import org.ferroloop.simulator.language.flex.FlexInstrument;
 import org.ferroloop.simulator.language.scpi.ScpiInstrument;
 import org.ferroloop.simulator.language.siglent.SiglentInstrument;
 import org.ferroloop.simulator.language.tsp.TspInstrument;
+import org.ferroloop.simulator.mainframe.Mainframe;
 import org.ferroloop.simulator.model.InstrumentModel;
 
 /** Puts a language on top of models. */
@@ -37,6 +39,16 @@ public final class SimulatedInstruments {
     return language.quirks().containsKey(STARTS_IN_TSP)
         ? modes(name, language, options, channels)
         : speaking(name, language, options, channels);
+  }
+
+  /**
+   * A mainframe that speaks FLEX.
+   *
+   * @throws InputException when the language file is not what it must be
+   */
+  public static SimulatedInstrument create(
+      String name, LanguageFile language, InstrumentOptions options, Mainframe mainframe) {
+    return FlexInstrument.of(name, language, options, mainframe);
   }
 
   private static SimulatedInstrument speaking(

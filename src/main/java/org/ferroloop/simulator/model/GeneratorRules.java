@@ -30,7 +30,9 @@ final class GeneratorRules {
     settings.add(Parameter.number("pulse.leading", spec.leastEdge(), spec.mostEdge(), edge));
     settings.add(Parameter.number("pulse.trailing", spec.leastEdge(), spec.mostEdge(), edge));
     settings.add(Parameter.number("period", spec.leastPeriod(), spec.mostPeriod(), 1e-3));
-    settings.add(Parameter.number("frequency", 1 / spec.mostPeriod(), 1 / spec.leastPeriod(), 1e3));
+    settings.add(
+        Parameter.number(
+            "frequency", 1 / spec.mostPeriod(), inMillihertz(1 / spec.leastPeriod()), 1e3));
     settings.add(Parameter.number("pulse.delay", 0, spec.mostPeriod(), 0));
     settings.add(Parameter.flag("burst", false));
     settings.add(Parameter.choice("burst.mode", "triggered", "triggered", "gated"));
@@ -46,15 +48,19 @@ final class GeneratorRules {
     settings.add(Parameter.number("limit.low", -most, most, -most));
   }
 
-  /** A level rounded to the digits of the instrument, in EMF. */
-  double rounded(double emf, double displayed) {
-    double shown = emf * displayed;
-    if (shown == 0) {
-      return 0;
-    }
-    // Resolution goes with the span of the output stage, not with the value itself.
-    double step = spec.widestSpan() * displayed * Math.pow(10, -spec.digits());
-    return Math.rint(shown / step) * step / displayed;
+  /**
+   * A level rounded to the digits of the instrument.
+   *
+   * @param emf in V
+   * @param span of both levels about zero that the output stage and its attenuator must give, in V
+   *     of EMF
+   * @param displayed V shown per V of EMF
+   */
+  double rounded(double emf, double span, double displayed) {
+    // Resolution goes with the span of the attenuator's step, a decade each, not with the value.
+    double decade = span > 0 ? Math.floor(Math.log10(spec.widestSpan() / span * (1 + 1e-9))) : 0;
+    double step = spec.widestSpan() * displayed * Math.pow(10, -spec.digits() - decade);
+    return Math.rint(emf * displayed / step) * step / displayed;
   }
 
   double checked(String name, double value) {
@@ -95,13 +101,41 @@ final class GeneratorRules {
     if (!(value > 0)) {
       throw new ModelRefusal(OUT_OF_RANGE, "period", Double.NaN);
     }
-    double least = Math.max(spec.leastPeriod(), settings.get("pulse.width") + spec.gap());
+    // A pulse must fit in; other functions do not care for the width that is set.
+    double pulse =
+        settings.word("function").equals("pulse") ? settings.get("pulse.width") + spec.gap() : 0;
+    double least = Math.max(spec.leastPeriod(), pulse);
     if (value < least * (1 - 1e-12) || value > spec.mostPeriod()) {
       double nearest = Math.max(least, Math.min(spec.mostPeriod(), value));
       throw new ModelRefusal(
-          value < least ? CONFLICT : OUT_OF_RANGE, "period", asFrequency ? 1 / nearest : nearest);
+          value < least && pulse >= least ? CONFLICT : OUT_OF_RANGE,
+          "period",
+          asFrequency ? 1 / nearest : nearest);
     }
     settings.put("period", value);
+  }
+
+  /**
+   * Shortens the pulse to what the period leaves, edges too, when the function becomes "pulse".
+   *
+   * @return whether that was needed
+   */
+  boolean fitPulse() {
+    double most = Math.max(spec.leastWidth(), settings.get("period") - spec.gap());
+    if (settings.get("pulse.width") <= most * (1 + 1e-12)) {
+      return false;
+    }
+    settings.put("pulse.width", most);
+    for (String edge : new String[] {"pulse.leading", "pulse.trailing"}) {
+      double longest = Math.max(spec.leastEdge(), most * spec.edgeShare());
+      settings.put(edge, Math.min(settings.get(edge), longest));
+    }
+    return true;
+  }
+
+  /** Rounded, so that a limit of 8.333... ns is one of 120 MHz. */
+  private static double inMillihertz(double hertz) {
+    return Math.rint(hertz * 1e3) / 1e3;
   }
 
   /**

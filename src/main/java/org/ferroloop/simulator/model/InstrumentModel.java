@@ -32,4 +32,10 @@ public interface InstrumentModel {
 
   /** Back to the state after power-on. */
   void reset();
+
+  /** The clock of the bench, in s since 1970-01-01 UTC. */
+  double now();
+
+  /** Waits for some seconds of that clock. */
+  void pass(double seconds);
 }

@@ -61,6 +61,16 @@ public final class MatrixModel implements InstrumentModel {
   }
 
   @Override
+  public double now() {
+    return circuit.clock().now().toEpochMilli() * 1e-3;
+  }
+
+  @Override
+  public void pass(double seconds) {
+    circuit.pass(seconds);
+  }
+
+  @Override
   public double[] perform(String action, double... arguments) {
     Set<Relay> relays = relays(arguments);
     switch (action) {

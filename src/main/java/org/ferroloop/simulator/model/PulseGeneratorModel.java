@@ -44,7 +44,20 @@ public final class PulseGeneratorModel implements InstrumentModel {
 
   @Override
   public List<Parameter> parameters() {
-    return settings.parameters();
+    return settings.parameters().stream().map(this::shown).toList();
+  }
+
+  /** Levels have their limits in what is displayed. */
+  private Parameter shown(Parameter parameter) {
+    return switch (parameter.name()) {
+      case "high", "low", "amplitude", "offset" ->
+          Parameter.number(
+              parameter.name(),
+              parameter.least() * displayed(),
+              parameter.most() * displayed(),
+              parameter.initial());
+      default -> parameter;
+    };
   }
 
   @Override
@@ -75,10 +88,21 @@ public final class PulseGeneratorModel implements InstrumentModel {
       case "frequency" -> rules.period(1 / value, true);
       case "period" -> rules.period(value, false);
       case "load" -> load(value);
+      case "function" -> function(value);
       case "output" -> output(settings.checked(parameter, value) != 0);
       default -> settings.put(parameter, rules.checked(parameter, value));
     }
     apply();
+  }
+
+  @Override
+  public double now() {
+    return port.circuit().clock().now().toEpochMilli() * 1e-3;
+  }
+
+  @Override
+  public void pass(double seconds) {
+    port.circuit().pass(seconds);
   }
 
   @Override
@@ -143,8 +167,9 @@ public final class PulseGeneratorModel implements InstrumentModel {
     if (!settings.on("output")) {
       return;
     }
-    boolean waits =
-        settings.on("burst") && !settings.word("trigger.source").matches("immediate|timer");
+    String source = settings.word("trigger.source");
+    boolean repeats = source.equals("immediate") || source.equals("timer");
+    boolean waits = settings.on("burst") && !repeats;
     Waveform cycle = cycle();
     double level = settings.on("burst") ? restingEmf() : cycle.voltage(0);
     port.stop();
@@ -184,9 +209,19 @@ public final class PulseGeneratorModel implements InstrumentModel {
         "load", ohms >= BIGGEST ? Double.POSITIVE_INFINITY : settings.checked("load", ohms));
   }
 
+  /** A pulse that the period does not leave room for is shortened, and that is told. */
+  private void function(double value) {
+    settings.put("function", settings.checked("function", value));
+    if (settings.word("function").equals("pulse") && rules.fitPulse()) {
+      apply();
+      throw new ModelRefusal(-221, "pulse width has been adjusted due to period", Double.NaN);
+    }
+  }
+
   private void levels(String parameter, double value, double high, double low) {
     rules.levels(parameter, value, high, low, displayed(), highEmf, lowEmf);
-    highEmf = rules.rounded(high, displayed());
-    lowEmf = rules.rounded(low, displayed());
+    double span = Math.max(high - low, 2 * Math.max(Math.abs(high), Math.abs(low)));
+    highEmf = rules.rounded(high, span, displayed());
+    lowEmf = rules.rounded(low, span, displayed());
   }
 }

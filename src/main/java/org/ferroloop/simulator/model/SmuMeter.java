@@ -1,5 +1,6 @@
 package org.ferroloop.simulator.model;
 
+import java.util.function.DoubleSupplier;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.simulator.node.Circuit;
 import org.ferroloop.simulator.node.OperatingPoint;
@@ -12,6 +13,7 @@ final class SmuMeter {
   private final Settings settings;
   private final Circuit circuit;
   private final RandomStream noise;
+  private DoubleSupplier stray = () -> 0;
   private int range = -1;
 
   SmuMeter(SmuSpec spec, Settings settings, Circuit circuit, RandomStream noise) {
@@ -19,6 +21,21 @@ final class SmuMeter {
     this.settings = settings;
     this.circuit = circuit;
     this.noise = noise;
+  }
+
+  /** Adds a current to every reading, in A. */
+  void stray(DoubleSupplier amperes) {
+    stray = amperes;
+  }
+
+  /** The resolution of the last current reading, in A. */
+  double step() {
+    return spec.measureSteps()[Math.max(range, 0)];
+  }
+
+  /** The range of the last current reading, in A. */
+  double range() {
+    return spec.currentRanges()[Math.max(range, 0)];
   }
 
   /** What limits the current: compliance, and a fixed measuring range where that clamps. */
@@ -82,8 +99,8 @@ final class SmuMeter {
       return SmuModel.OVERFLOW;
     }
     double sigma = (full * spec.noiseShare() + spec.noiseFloor()) / Math.sqrt(settings.get("nplc"));
-    double step = full / spec.measureCounts();
-    double measured = amperes + spec.offset() + sigma * noise.nextGaussian();
+    double step = spec.measureSteps()[range];
+    double measured = amperes + stray.getAsDouble() + spec.offset() + sigma * noise.nextGaussian();
     return Math.rint(measured / step) * step;
   }
 

@@ -2,6 +2,7 @@ package org.ferroloop.simulator.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.simulator.node.Drive;
 import org.ferroloop.simulator.node.OperatingPoint;
@@ -13,11 +14,12 @@ import org.ferroloop.simulator.node.Port;
  * <p>Numbers: voltage (V), current (A), compliance.current (A, the sign is dropped),
  * compliance.voltage (V), voltage.range, current.range (of the source), sense.voltage.range,
  * sense.current.range, sense.current.range.lower, nplc, delay (s), sweep.start, sweep.stop,
- * sweep.points, trigger.count. Flags: output, voltage.range.auto, current.range.auto,
- * sense.voltage.range.auto, sense.current.range.auto, autozero, fourwire, delay.auto, protect
- * (output off on compliance), tripped (read only), highcapacitance. Choices: function (voltage,
- * current), mode (fixed, sweep, list), offmode (normal, high-impedance, zero, guard). A range is
- * set with any value within it and reads back as the range.
+ * sweep.points, trigger.count, source.resistance (ohm, in series with a forced voltage). Flags:
+ * output, voltage.range.auto, current.range.auto, sense.voltage.range.auto,
+ * sense.current.range.auto, autozero, fourwire, delay.auto, protect (output off on compliance),
+ * tripped (read only), highcapacitance. Choices: function (voltage, current), mode (fixed, sweep,
+ * list), offmode (normal, high-impedance, zero, guard). A range is set with any value within it and
+ * reads back as the range.
  *
  * <p>Actions: "measure" takes one reading at the present level; "read" takes trigger.count of them,
  * stepping through the sweep or list, and keeps them; "fetch" gives those again; "list" takes the
@@ -58,6 +60,25 @@ public final class SmuModel implements InstrumentModel {
     reset();
   }
 
+  /**
+   * Adds what flows beside the device into its readings: the leakage of a switch, a fixture.
+   *
+   * @param amperes asked at each reading
+   */
+  public void stray(DoubleSupplier amperes) {
+    meter.stray(amperes);
+  }
+
+  /** The resolution of the last current reading, in A. */
+  public double currentStep() {
+    return meter.step();
+  }
+
+  /** The range of the last current reading, in A. */
+  public double currentRange() {
+    return meter.range();
+  }
+
   @Override
   public List<Parameter> parameters() {
     return settings.parameters();
@@ -91,6 +112,16 @@ public final class SmuModel implements InstrumentModel {
     } else {
       apply();
     }
+  }
+
+  @Override
+  public double now() {
+    return port.circuit().clock().now().toEpochMilli() * 1e-3;
+  }
+
+  @Override
+  public void pass(double seconds) {
+    port.circuit().pass(seconds);
   }
 
   @Override
@@ -206,7 +237,7 @@ public final class SmuModel implements InstrumentModel {
     double stepped = Math.rint(level / step) * step;
     port.drive(
         voltage
-            ? Drive.voltage(stepped, 0, meter.currentLimit())
+            ? Drive.voltage(stepped, settings.get("source.resistance"), meter.currentLimit())
             : Drive.current(stepped, settings.get("compliance.voltage")));
   }
 }

@@ -31,6 +31,7 @@ final class SmuSettings {
     range(settings, "sense.voltage.range", topVolts, volts[spec.rangeFor(volts, 20)], true);
     range(settings, "sense.current.range", topAmperes, initialRange, true);
     settings.add(Parameter.number("sense.current.range.lower", 0, topAmperes, amperes[0]));
+    settings.add(Parameter.number("source.resistance", 0, 1e9, 0));
     settings.add(Parameter.number("nplc", spec.leastNplc(), spec.mostNplc(), spec.initialNplc()));
     settings.add(Parameter.flag("autozero", true));
     settings.add(Parameter.flag("fourwire", false));

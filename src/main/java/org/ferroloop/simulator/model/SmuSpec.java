@@ -1,6 +1,7 @@
 package org.ferroloop.simulator.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.quantity.Unit;
@@ -13,6 +14,7 @@ import org.ferroloop.quantity.Unit;
  * @param overRange up to this share of a range can be sourced and measured: 1.05
  * @param sourceCounts steps of a source range
  * @param measureCounts steps of a measuring range
+ * @param measureSteps resolution of each current range, in A; a range over the counts unless given
  * @param corners what it can deliver: currents up to a voltage
  * @param leastCompliance in A
  * @param leastNplc in power line cycles
@@ -38,6 +40,7 @@ public record SmuSpec(
     double overRange,
     double sourceCounts,
     double measureCounts,
+    double[] measureSteps,
     List<Corner> corners,
     double leastCompliance,
     double leastNplc,
@@ -56,6 +59,11 @@ public record SmuSpec(
     double initialVoltageCompliance,
     boolean rangeClamps,
     boolean refusesWhenOff) {
+  /** Steps of an ideal unit, in A and in counts: below what any format of numbers tells. */
+  private static final double FINE = 1e-21;
+
+  private static final double FINEST_COUNTS = 1e12;
+
   static final String[] OFF_MODES = {"normal", "high-impedance", "zero", "guard"};
 
   /**
@@ -80,6 +88,7 @@ public record SmuSpec(
         "over_range",
         "source_counts",
         "measure_counts",
+        "measure_steps",
         "corners",
         "least_compliance",
         "nplc",
@@ -104,6 +113,7 @@ public record SmuSpec(
     if (settling.length != currents.length) {
       throw node.get("settling").wrong("one time a current range: " + currents.length);
     }
+    double counts = node.get("measure_counts").number(100, 1e9);
     ConfigNode nplc = node.get("nplc");
     double[] cycles = nplc.numbers();
     if (cycles.length != 2 || !(cycles[0] > 0) || !(cycles[0] < cycles[1])) {
@@ -114,7 +124,8 @@ public record SmuSpec(
         currents,
         node.get("over_range").number(1, 1.2),
         node.get("source_counts").number(100, 1e9),
-        node.get("measure_counts").number(100, 1e9),
+        counts,
+        steps(node, currents, counts),
         corners(node.get("corners")),
         node.get("least_compliance").quantity(Unit.AMPERE),
         cycles[0],
@@ -135,6 +146,18 @@ public record SmuSpec(
         node.get("refuses_when_off").flag());
   }
 
+  private static double[] steps(ConfigNode node, double[] currents, double counts) {
+    double[] steps = Arrays.stream(currents).map(range -> range / counts).toArray();
+    if (!node.has("measure_steps")) {
+      return steps;
+    }
+    List<ConfigNode> items = node.get("measure_steps").items();
+    if (items.size() != currents.length) {
+      throw node.get("measure_steps").wrong("one step a current range: " + currents.length);
+    }
+    return items.stream().mapToDouble(item -> item.quantity(Unit.AMPERE)).toArray();
+  }
+
   private static List<Corner> corners(ConfigNode node) {
     List<Corner> corners = new ArrayList<>();
     for (ConfigNode item : node.items()) {
@@ -149,21 +172,64 @@ public record SmuSpec(
     return List.copyOf(corners);
   }
 
-  double mostVoltage() {
+  /** The same without noise, offset and measuring steps: it reads what is there. */
+  public SmuSpec ideal() {
+    double[] fine = new double[currentRanges.length];
+    Arrays.fill(fine, FINE);
+    return new SmuSpec(
+        voltageRanges,
+        currentRanges,
+        overRange,
+        sourceCounts,
+        FINEST_COUNTS,
+        fine,
+        corners,
+        leastCompliance,
+        leastNplc,
+        mostNplc,
+        initialNplc,
+        lineFrequency,
+        0,
+        0,
+        0,
+        settling,
+        rangeChange,
+        relay,
+        initialOffMode,
+        offLimit,
+        initialCompliance,
+        initialVoltageCompliance,
+        rangeClamps,
+        refusesWhenOff);
+  }
+
+  /** The largest |V| of any corner. */
+  public double mostVoltage() {
     return corners.stream().mapToDouble(Corner::voltage).max().orElse(0);
   }
 
-  double mostCurrent() {
+  /** The largest current of any corner, in A. */
+  public double mostCurrent() {
     return corners.stream().mapToDouble(Corner::current).max().orElse(0);
   }
 
   /** The largest current at a voltage; 0 beyond every corner. */
-  double mostCurrentAt(double volts) {
+  public double mostCurrentAt(double volts) {
     return corners.stream()
         .filter(corner -> Math.abs(volts) <= corner.voltage() * (1 + 1e-9))
         .mapToDouble(Corner::current)
         .max()
         .orElse(0);
+  }
+
+  /** The range that reads a voltage of this size, in V. */
+  public double voltageRange(double volts) {
+    return voltageRanges[rangeFor(voltageRanges, volts)];
+  }
+
+  /** The resolution of a voltage reading of this size, in V. */
+  public double voltageStep(double volts) {
+    return voltageRange(volts) / measureCounts;
   }
 
   /** The index of the smallest range that holds a value. */

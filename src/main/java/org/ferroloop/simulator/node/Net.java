@@ -38,7 +38,15 @@ final class Net {
   }
 
   boolean driven(Map<Port, Drive> drives) {
-    return grounded || ports.stream().anyMatch(port -> !drives.get(port).open());
+    if (grounded) {
+      return true;
+    }
+    for (Port port : ports) {
+      if (!drives.get(port).open()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

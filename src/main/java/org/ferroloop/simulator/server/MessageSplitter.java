@@ -28,13 +28,17 @@ public final class MessageSplitter {
    */
   public List<byte[]> take(byte[] bytes, int count) {
     List<byte[]> whole = new ArrayList<>(1);
+    int start = 0;
     for (int i = 0; i < count; i++) {
-      message.write(bytes[i]);
-      if (ends(bytes[i]) || message.size() >= LONGEST) {
+      int more = i + 1 - start;
+      if (ends(bytes[i]) || message.size() + more >= LONGEST) {
+        message.write(bytes, start, more);
         whole.add(message.toByteArray());
         reset();
+        start = i + 1;
       }
     }
+    message.write(bytes, start, count - start);
     return whole;
   }
 

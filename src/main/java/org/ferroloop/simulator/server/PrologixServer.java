@@ -1,20 +1,22 @@
 package org.ferroloop.simulator.server;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.ferroloop.config.InputException;
 
 /**
- * A GPIB-to-Ethernet adapter in the manner of Prologix, with instruments at its GPIB addresses.
- * Each connection has settings of its own.
+ * A GPIB-to-Ethernet adapter in the manner of Prologix, with instruments at its GPIB addresses. It
+ * serves one client at a time; the next one waits until all that the one before it had asked is
+ * done. Each connection has settings of its own.
  */
 public final class PrologixServer implements Served {
   private final Map<Integer, Station> bus = new TreeMap<>();
+  private final Semaphore turn = new Semaphore(1, true);
   private final Acceptor acceptor;
 
   /**
@@ -49,22 +51,17 @@ public final class PrologixServer implements Served {
   }
 
   private void serve(Socket socket) throws IOException {
-    StreamOutlet outlet = new StreamOutlet(socket.getOutputStream(), socket);
-    PrologixSession session = new PrologixSession(bus, outlet);
-    PrologixLines lines = new PrologixLines();
-    bus.values().forEach(station -> station.joined(outlet, false));
-    byte[] buffer = new byte[65_536];
     try {
-      InputStream in = socket.getInputStream();
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        for (PrologixLines.Line line : lines.take(buffer, n)) {
-          session.take(line);
-        }
-      }
+      turn.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      StreamOutlet line = new StreamOutlet(socket.getOutputStream(), socket);
+      new PrologixClient(bus, line).serve(socket.getInputStream());
     } finally {
-      bus.values().forEach(station -> station.left(outlet));
+      turn.release();
     }
   }
 

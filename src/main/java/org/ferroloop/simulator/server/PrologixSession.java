@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * One client of an adapter: its settings, and what its lines mean. Commands after the manual of the
@@ -15,11 +16,16 @@ final class PrologixSession {
 
   private final Map<Integer, Station> bus;
   private final Outlet outlet;
+  private final BooleanSupplier gone;
   private final Map<String, Integer> settings = new HashMap<>();
 
-  PrologixSession(Map<Integer, Station> bus, Outlet outlet) {
+  /**
+   * @param gone whether the client has left: nothing is read for it any more
+   */
+  PrologixSession(Map<Integer, Station> bus, Outlet outlet, BooleanSupplier gone) {
     this.bus = bus;
     this.outlet = outlet;
+    this.gone = gone;
     settings.putAll(
         Map.of(
             "mode", 1, "auto", 0, "eos", 0, "eoi", 1, "eot_enable", 0, "eot_char", 0, "addr", 0));
@@ -114,10 +120,10 @@ final class PrologixSession {
    * @param until -1 for EOI, -2 for the time-out, else the byte after which reading stops
    */
   private void read(Station station, int until) throws InterruptedException {
-    if (station == null) {
+    if (station == null || gone.getAsBoolean()) {
       return;
     }
-    Answer answer = station.read(settings.get("read_tmo_ms"), () -> false);
+    Answer answer = station.read(settings.get("read_tmo_ms"), gone);
     while (answer != null) {
       outlet.send(answer.bytes(), answer.end());
       boolean ends =
@@ -129,7 +135,7 @@ final class PrologixSession {
       if (answer.end() && settings.get("eot_enable") == 1) {
         outlet.send(new byte[] {settings.get("eot_char").byteValue()}, true);
       }
-      answer = ends ? null : station.read(settings.get("read_tmo_ms"), () -> false);
+      answer = ends ? null : station.read(settings.get("read_tmo_ms"), gone);
     }
   }
 

@@ -81,7 +81,7 @@ public final class SharedBench implements AutoCloseable {
   }
 
   /** A message has come; the caller holds the lock. */
-  List<Effect> strike(String instrument, byte[] message) {
+  public List<Effect> strike(String instrument, byte[] message) {
     if (realTime) {
       follow();
     }
@@ -94,7 +94,7 @@ public final class SharedBench implements AutoCloseable {
   }
 
   /** In real time, waits until the machine's clock has come where the bench's is. */
-  void pace() {
+  public void pace() {
     if (!realTime) {
       return;
     }

@@ -1,12 +1,14 @@
 package org.ferroloop.training.data;
 
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.ferroloop.random.RandomStream;
 
 /**
  * A classification task of small grey pictures: samples to train with and samples to test with.
  *
- * @param name "digits", "MNIST", "Fashion-MNIST" or, for others, "unknown IDX data"
+ * @param name "digits", "iris", "MNIST", "Fashion-MNIST" or, for others, "unknown IDX data"
  * @param rows height of a picture in pixels
  * @param columns width of a picture in pixels
  * @param classes how many classes the labels have
@@ -16,6 +18,17 @@ public record DataSet(
 
   /** Samples to train with, and those held back from training to validate with. */
   public record Split(Samples training, Samples validation) {}
+
+  /**
+   * Tells data of the same name and size apart: CRC-32 over the features and labels of both parts,
+   * eight hexadecimal digits.
+   */
+  public String checksum() {
+    CRC32 sum = new CRC32();
+    train.addTo(sum);
+    test.addTo(sum);
+    return HexFormat.of().toHexDigits(sum.getValue(), 8);
+  }
 
   /** This data set with at most so many samples to train with, the first ones. */
   public DataSet limitTrain(int most) {

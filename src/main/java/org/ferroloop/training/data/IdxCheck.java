@@ -64,7 +64,7 @@ public record IdxCheck(
     }
     return new IdxCheck(
         folder.toString(),
-        known.map(KnownIdxData::title).orElse(IdxFolder.UNKNOWN),
+        known.map(KnownIdxData::title).orElse(DataSets.UNKNOWN),
         complete,
         known.isPresent() && problems.isEmpty(),
         parts);

@@ -13,9 +13,6 @@ import org.ferroloop.config.InputException;
  * of {@link IdxPart#names()}; the first one that is there counts.
  */
 public final class IdxFolder {
-  /** The name of a data set that no checksum tells. */
-  static final String UNKNOWN = "unknown IDX data";
-
   private static final float WHITE = 255;
   private static final int MOST_CLASSES = 256;
 
@@ -135,6 +132,6 @@ public final class IdxFolder {
         return known.title();
       }
     }
-    return UNKNOWN;
+    return DataSets.UNKNOWN;
   }
 }

@@ -1,6 +1,8 @@
 package org.ferroloop.training.data;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.Checksum;
 
 /**
  * Labelled samples, their features flat in one array for speed. Not to be changed after making.
@@ -44,6 +46,18 @@ public record Samples(int features, float[] values, int[] labels) {
       chosenLabels[i] = labels[places[i]];
     }
     return new Samples(features, chosen, chosenLabels);
+  }
+
+  /** Adds all labels, and the bits of all features, to a checksum. */
+  void addTo(Checksum sum) {
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * features);
+    for (int sample = 0; sample < labels.length; sample++) {
+      bytes.clear();
+      bytes.asFloatBuffer().put(values, sample * features, features);
+      sum.update(bytes.array());
+      bytes.putInt(0, labels[sample]);
+      sum.update(bytes.array(), 0, Integer.BYTES);
+    }
   }
 
   /** The first samples, at most this many. */

@@ -20,6 +20,8 @@ final class AnalogPeriphery implements Periphery {
 
   private final RowMixer mixer = new RowMixer(Tile.LIMIT);
   private final float[] converted = new float[Tile.LIMIT];
+  private final long[] noisePlaces = RandomStream.places(0, 1, (Tile.LIMIT + 1) / 2);
+  private final long[] noiseBits = new long[noisePlaces.length];
   private final PeripherySettings settings;
   private final float inputStep;
   private final float outputStep;
@@ -88,9 +90,7 @@ final class AnalogPeriphery implements Periphery {
   private boolean convertOutputs(float[] result, int width, long noiseKey, long noiseIndex) {
     float noise = settings.outputNoise();
     if (noise > 0) {
-      for (int o = 0; o < width; o++) {
-        result[o] += noise * (float) RandomStream.fastGaussianAt(noiseKey, noiseIndex + o);
-      }
+      RandomStream.addGaussians(result, width, noise, noiseKey, noiseIndex, noisePlaces, noiseBits);
     }
     round(result, width, outputStep);
     return bound(result, width, settings.outputBound());

@@ -45,15 +45,15 @@ public final class Passes {
   }
 
   /**
-   * One training sample there and back.
+   * One training sample forward, to the errors of the last layer.
    *
-   * @param memory holds the sample's inputs and label; receives the inputs and errors of all layers
-   *     and the loss
+   * @param memory holds the sample's inputs and label; receives the inputs of all layers, the
+   *     errors of the last and the loss
    * @param sample its place in the memory
    * @param scale by which its errors count, 1 / samples of the batch
    * @param noiseKey of this sample's passes
    */
-  public void train(BatchMemory memory, int sample, float scale, long noiseKey) {
+  public void forward(BatchMemory memory, int sample, float scale, long noiseKey) {
     int last = layers.length - 1;
     for (int i = 0; i <= last; i++) {
       float[] sums = i == last ? outputs[last] : memory.inputs(i + 1)[sample];
@@ -62,7 +62,17 @@ public final class Passes {
     memory.losses()[sample] =
         Softmax.loss(
             outputs[last], classes, memory.labels()[sample], scale, memory.errors(last)[sample]);
-    for (int i = last; i > 0; i--) {
+  }
+
+  /**
+   * The same sample back.
+   *
+   * @param memory as {@link #forward} left it; receives the errors of the layers before the last
+   * @param sample its place in the memory
+   * @param noiseKey of this sample's passes, the same as forward
+   */
+  public void backward(BatchMemory memory, int sample, long noiseKey) {
+    for (int i = layers.length - 1; i > 0; i--) {
       float[] errors = memory.errors(i - 1)[sample];
       backward(i, memory.errors(i)[sample], errors, noiseKey);
       Sigmoid.backward(errors, memory.inputs(i)[sample], errors.length);
@@ -91,7 +101,7 @@ public final class Passes {
       int width = tile.outputs().size();
       long key = passKey(noiseKey, layer, t, 0);
       forward.multiply(tile.byInput(), inputs, tile.inputs(), partial, width, key);
-      addPartial(sums, tile.outputs().from(), width);
+      addPartial(sums, tile.outputs().from(), width, tile.outputScale());
     }
     if (layer < layers.length - 1) {
       Sigmoid.apply(sums, sums.length);
@@ -105,7 +115,7 @@ public final class Passes {
       int width = tile.inputs().size();
       long key = passKey(noiseKey, layer, t, 1);
       backward.multiply(tile.byOutput(), errors, tile.outputs(), partial, width, key);
-      addPartial(results, tile.inputs().from(), width);
+      addPartial(results, tile.inputs().from(), width, tile.outputScale());
     }
   }
 
@@ -113,9 +123,9 @@ public final class Passes {
     return RandomStream.bitsAt(noiseKey, ((long) layer << 32 | tile) * 2 + direction);
   }
 
-  private void addPartial(float[] sums, int from, int width) {
+  private void addPartial(float[] sums, int from, int width, float scale) {
     for (int o = 0; o < width; o++) {
-      sums[from + o] += partial[o];
+      sums[from + o] += scale * partial[o];
     }
   }
 }

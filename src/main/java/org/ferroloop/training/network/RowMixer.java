@@ -10,15 +10,15 @@ package org.ferroloop.training.network;
  * rows, so results do not depend on threads. One instance a thread: it keeps scratch memory.
  */
 public final class RowMixer {
-  private final float[][] chosen;
+  private final int[] chosen;
   private final float[] factors;
 
   /**
    * @param most the most rows that will be mixed at once
    */
   public RowMixer(int most) {
-    chosen = new float[most][];
-    factors = new float[most];
+    chosen = new int[most + 1];
+    factors = new float[most + 1];
   }
 
   /**
@@ -33,12 +33,12 @@ public final class RowMixer {
     int used = 0;
     for (int k = 0; k < count; k++) {
       float coefficient = coefficients[from + k];
-      if (coefficient != 0) {
-        chosen[used] = rows[k];
-        factors[used++] = coefficient;
-      }
+      // Written in any case and kept when not zero: a branch here would be guessed wrong too often.
+      chosen[used] = k;
+      factors[used] = coefficient;
+      used += coefficient != 0 ? 1 : 0;
     }
-    sweep(used, target, width);
+    sweep(used, rows, target, width);
   }
 
   /**
@@ -55,22 +55,21 @@ public final class RowMixer {
     int used = 0;
     for (int k = 0; k < count; k++) {
       float coefficient = matrix[k][column];
-      if (coefficient != 0) {
-        chosen[used] = rows[k];
-        factors[used++] = scale * coefficient;
-      }
+      chosen[used] = k;
+      factors[used] = scale * coefficient;
+      used += coefficient != 0 ? 1 : 0;
     }
-    sweep(used, target, width);
+    sweep(used, rows, target, width);
   }
 
-  private void sweep(int used, float[] target, int width) {
+  private void sweep(int used, float[][] rows, float[] target, int width) {
     int k = 0;
     for (; k + 3 < used; k += 4) {
       addFour(
-          chosen[k],
-          chosen[k + 1],
-          chosen[k + 2],
-          chosen[k + 3],
+          rows[chosen[k]],
+          rows[chosen[k + 1]],
+          rows[chosen[k + 2]],
+          rows[chosen[k + 3]],
           factors[k],
           factors[k + 1],
           factors[k + 2],
@@ -79,7 +78,7 @@ public final class RowMixer {
           width);
     }
     for (; k < used; k++) {
-      addOne(chosen[k], factors[k], target, width);
+      addOne(rows[chosen[k]], factors[k], target, width);
     }
   }
 

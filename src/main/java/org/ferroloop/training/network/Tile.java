@@ -8,11 +8,14 @@ public final class Tile {
   /** The most inputs or outputs that one tile has. */
   public static final int LIMIT = 512;
 
+  private static final int BLOCK = 16;
+
   private final String name;
   private final Span inputs;
   private final Span outputs;
   private final float[][] byInput;
   private final float[][] byOutput;
+  private float outputScale = 1;
 
   /**
    * @param name of the tile ("layer 1 tile 2")
@@ -45,6 +48,19 @@ public final class Tile {
   }
 
   /**
+   * What its outputs are multiplied with digitally, both ways: the network's weights are this times
+   * {@link #byInput}.
+   */
+  public float outputScale() {
+    return outputScale;
+  }
+
+  /** Sets what outputs are multiplied with; 1 from the beginning. */
+  public void scaleOutputs(float scale) {
+    outputScale = scale;
+  }
+
+  /**
    * The effective weights, one row an input. Whoever writes them must call {@link #changed} before
    * the next backward pass.
    */
@@ -61,18 +77,25 @@ public final class Tile {
    * Takes weights over.
    *
    * @param weights of all cells
-   * @param shift subtracted from each
    */
-  public void load(float[] weights, float shift) {
+  public void load(float[] weights) {
     int width = outputs.size();
     for (int i = 0; i < byInput.length; i++) {
-      float[] row = byInput[i];
-      int from = i * width;
-      for (int o = 0; o < width; o++) {
-        row[o] = weights[from + o] - shift;
-      }
+      System.arraycopy(weights, i * width, byInput[i], 0, width);
     }
     changed();
+  }
+
+  /** Adds a number to all effective weights. */
+  public void shift(float by) {
+    if (by == 0) {
+      return;
+    }
+    for (float[] row : byInput) {
+      for (int o = 0; o < row.length; o++) {
+        row[o] += by;
+      }
+    }
   }
 
   /** Brings the transposed copy up to date. */
@@ -80,10 +103,14 @@ public final class Tile {
     if (byOutput.length == 0) {
       return;
     }
-    for (int i = 0; i < byInput.length; i++) {
-      float[] row = byInput[i];
-      for (int o = 0; o < row.length; o++) {
-        byOutput[o][i] = row[o];
+    // In blocks, so that the rows written to stay in the first cache.
+    for (int from = 0; from < byInput.length; from += BLOCK) {
+      int to = Math.min(byInput.length, from + BLOCK);
+      for (int o = 0; o < byOutput.length; o++) {
+        float[] row = byOutput[o];
+        for (int i = from; i < to; i++) {
+          row[i] = byInput[i][o];
+        }
       }
     }
   }

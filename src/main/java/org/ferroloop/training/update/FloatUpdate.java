@@ -4,37 +4,38 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.ferroloop.synapse.PulseTally;
-import org.ferroloop.training.network.RowMixer;
 import org.ferroloop.training.network.Tile;
 
 /** Stochastic gradient descent on float weights, without devices. */
 public final class FloatUpdate implements TileUpdate {
   private final Tile tile;
-  private final RowMixer mixer;
-  private final OutputSlice slice;
+  private final Gradients gradients;
 
   /**
    * @param batch the most samples of a mini-batch
    */
   public FloatUpdate(Tile tile, int batch) {
     this.tile = tile;
-    this.mixer = new RowMixer(batch);
-    this.slice = new OutputSlice(tile.outputs(), batch);
+    this.gradients = new Gradients(tile, batch);
   }
 
   @Override
   public void initialize(float[] effective) {
-    tile.load(effective, 0);
+    tile.load(effective);
   }
 
   @Override
-  public void apply(float[][] inputs, float[][] errors, int samples, float rate, long step) {
-    float[][] rows = slice.of(errors, samples);
-    float[][] weights = tile.byInput();
-    int width = tile.outputs().size();
-    for (int i = 0; i < weights.length; i++) {
-      mixer.addColumn(inputs, tile.inputs().from() + i, samples, -rate, rows, weights[i], width);
-    }
+  public int blocks() {
+    return gradients.blocks();
+  }
+
+  @Override
+  public void gather(int block, float[][] inputs, float[][] errors, int samples, float rate) {
+    gradients.add(block, inputs, errors, samples, rate, tile.byInput());
+  }
+
+  @Override
+  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
     tile.changed();
   }
 
@@ -45,16 +46,12 @@ public final class FloatUpdate implements TileUpdate {
 
   @Override
   public void save(DataOutputStream out) throws IOException {
-    for (float[] row : tile.byInput()) {
-      Floats.write(out, row);
-    }
+    Floats.write(out, tile.byInput());
   }
 
   @Override
   public void restore(DataInputStream in) throws IOException {
-    for (float[] row : tile.byInput()) {
-      Floats.readInto(in, row);
-    }
+    Floats.readInto(in, tile.byInput());
     tile.changed();
   }
 }

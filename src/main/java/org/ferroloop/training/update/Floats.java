@@ -46,4 +46,22 @@ public final class Floats {
     }
     System.arraycopy(found, 0, values, 0, values.length);
   }
+
+  /** As many arrays as there are rows. */
+  static void write(DataOutputStream out, float[][] rows) throws IOException {
+    for (float[] row : rows) {
+      write(out, row);
+    }
+  }
+
+  /**
+   * Reads into rows that are there.
+   *
+   * @throws IllegalArgumentException when the lengths differ
+   */
+  static void readInto(DataInputStream in, float[][] rows) throws IOException {
+    for (float[] row : rows) {
+      readInto(in, row);
+    }
+  }
 }

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
-import org.ferroloop.training.network.RowMixer;
 import org.ferroloop.training.network.Tile;
 
 /**
@@ -24,8 +23,12 @@ public final class MixedPrecisionUpdate implements TileUpdate {
   private final float stepDown;
   private final float pulsesPerStep;
   private final float[][] accumulators;
-  private final RowMixer mixer;
-  private final OutputSlice slice;
+  private final Gradients gradients;
+  private final RowPeaks[] peaks;
+
+  /** For each group of rows, a bit for each row that holds a whole step. */
+  private final int[] full;
+
   private final PulseBatch pulses = new PulseBatch(1024);
 
   /**
@@ -41,13 +44,17 @@ public final class MixedPrecisionUpdate implements TileUpdate {
   private MixedPrecisionUpdate(
       Tile tile, Synapses synapses, float stepUp, float stepDown, float pulsesPerStep, int batch) {
     this.tile = tile;
-    this.synapses = synapses;
+    this.synapses = synapses.sharing();
     this.stepUp = stepUp;
     this.stepDown = stepDown;
     this.pulsesPerStep = pulsesPerStep;
     this.accumulators = new float[tile.inputs().size()][tile.outputs().size()];
-    this.mixer = new RowMixer(batch);
-    this.slice = new OutputSlice(tile.outputs(), batch);
+    this.gradients = new Gradients(tile, batch);
+    this.peaks = new RowPeaks[gradients.blocks()];
+    for (int i = 0; i < peaks.length; i++) {
+      peaks[i] = new RowPeaks(tile.outputs().size());
+    }
+    this.full = new int[(accumulators.length + RowPeaks.GROUP - 1) / RowPeaks.GROUP];
   }
 
   /**
@@ -68,14 +75,27 @@ public final class MixedPrecisionUpdate implements TileUpdate {
   }
 
   @Override
-  public void apply(float[][] inputs, float[][] errors, int samples, float rate, long step) {
-    float[][] rows = slice.of(errors, samples);
+  public int blocks() {
+    return gradients.blocks();
+  }
+
+  @Override
+  public void gather(int block, float[][] inputs, float[][] errors, int samples, float rate) {
+    gradients.add(block, inputs, errors, samples, rate, accumulators);
+    float limit = Math.min(stepUp, stepDown);
+    for (int row = gradients.from(block); row < gradients.to(block); row += RowPeaks.GROUP) {
+      full[row / RowPeaks.GROUP] = peaks[block].rows(accumulators, row, limit);
+    }
+  }
+
+  @Override
+  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
     int width = tile.outputs().size();
     pulses.clear();
     for (int i = 0; i < accumulators.length; i++) {
-      float[] row = accumulators[i];
-      mixer.addColumn(inputs, tile.inputs().from() + i, samples, -rate, rows, row, width);
-      transfer(row, i * width);
+      if ((full[i / RowPeaks.GROUP] >>> i % RowPeaks.GROUP & 1) != 0) {
+        transfer(accumulators[i], i * width);
+      }
     }
     synapses.pulse(pulses);
     synapses.read();
@@ -108,16 +128,12 @@ public final class MixedPrecisionUpdate implements TileUpdate {
   @Override
   public void save(DataOutputStream out) throws IOException {
     synapses.save(out);
-    for (float[] row : accumulators) {
-      Floats.write(out, row);
-    }
+    Floats.write(out, accumulators);
   }
 
   @Override
   public void restore(DataInputStream in) throws IOException {
     synapses.restore(in);
-    for (float[] row : accumulators) {
-      Floats.readInto(in, row);
-    }
+    Floats.readInto(in, accumulators);
   }
 }

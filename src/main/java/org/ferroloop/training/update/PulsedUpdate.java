@@ -25,7 +25,7 @@ public final class PulsedUpdate implements TileUpdate {
   private PulsedUpdate(
       Tile tile, Synapses synapses, float granularity, boolean managed, Trains trains, long key) {
     this.tile = tile;
-    this.synapses = synapses;
+    this.synapses = synapses.sharing();
     this.granularity = granularity;
     this.managed = managed;
     this.trains = trains;
@@ -61,7 +61,7 @@ public final class PulsedUpdate implements TileUpdate {
   }
 
   @Override
-  public void apply(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
     long stepKey = RandomStream.bitsAt(key, step);
     for (int b = 0; b < samples; b++) {
       update(inputs[b], errors[b], rate, RandomStream.bitsAt(stepKey, b));

@@ -11,8 +11,8 @@ import org.ferroloop.twin.PowerStep;
  * @param granularity g of plain pulsed gradient descent: the step that AIHWKit 1.1.0 takes for one
  *     pulse. dw_min of most models; dw_min times the up node n/2 of n for the piecewise step, the
  *     step at w = 0 for the exponential and dw_min 0.5^gamma for the power step
- * @param up the up step at w = 0
- * @param down the down step at w = 0
+ * @param up the up step where the effective weight is 0: at w = 0, or at the symmetry point
+ * @param down the down step there
  */
 public record StepSizes(float granularity, float up, float down) {
   /**
@@ -21,7 +21,7 @@ public record StepSizes(float granularity, float up, float down) {
   public StepSizes {
     if (!(granularity > 0 && up > 0 && down > 0)) {
       throw new IllegalArgumentException(
-          "training wants steps at w = 0 that are positive, found up "
+          "training wants positive steps where the effective weight is 0, found up "
               + up
               + ", down "
               + down
@@ -30,10 +30,15 @@ public record StepSizes(float granularity, float up, float down) {
     }
   }
 
-  /** The step sizes of a twin. */
+  /** The step sizes of a twin at w = 0. */
   public static StepSizes of(DeviceTwin twin) {
+    return at(twin, 0);
+  }
+
+  /** The step sizes of a twin whose weights are counted from this one. */
+  public static StepSizes at(DeviceTwin twin, float weight) {
     return new StepSizes(
-        (float) granularity(twin), (float) twin.stepUp(0), (float) twin.stepDown(0));
+        (float) granularity(twin), (float) twin.stepUp(weight), (float) twin.stepDown(weight));
   }
 
   private static double granularity(DeviceTwin twin) {
@@ -51,7 +56,7 @@ public record StepSizes(float granularity, float up, float down) {
     return dwMin;
   }
 
-  /** The mean of the up and the down step at w = 0. */
+  /** The mean of the up and the down step. */
   public float mean() {
     return (up + down) / 2;
   }

@@ -3,7 +3,6 @@ package org.ferroloop.training.update;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.ferroloop.synapse.ArrayState;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
 import org.ferroloop.synapse.SynapseArray;
@@ -14,7 +13,7 @@ public final class Synapses {
   private final SynapseArray array;
   private final Tile tile;
   private final float shift;
-  private final float[] weights;
+  private boolean shared;
 
   /**
    * @param array as many cells as the tile has
@@ -28,7 +27,15 @@ public final class Synapses {
     this.array = array;
     this.tile = tile;
     this.shift = shift;
-    this.weights = new float[array.size()];
+  }
+
+  /**
+   * Lets the tile's copy be the weights themselves where that is possible. Only for whoever never
+   * writes the tile.
+   */
+  Synapses sharing() {
+    shared = shift == 0 && array.keepIn(tile.byInput());
+    return this;
   }
 
   /** Programs devices so that these are the effective weights, as far as bounds allow. */
@@ -48,8 +55,9 @@ public final class Synapses {
 
   /** Reads all cells, once a mini-batch. */
   void read() {
-    array.read(weights);
-    tile.load(weights, shift);
+    array.read(tile.byInput());
+    tile.shift(-shift);
+    tile.changed();
   }
 
   PulseTally tally() {
@@ -57,24 +65,18 @@ public final class Synapses {
   }
 
   void save(DataOutputStream out) throws IOException {
-    ArrayState state = array.save();
-    Floats.write(out, state.weights());
-    Floats.write(out, state.written());
-    out.writeLong(state.sequence());
-    out.writeLong(state.tally().up());
-    out.writeLong(state.tally().down());
-    out.writeLong(state.tally().reads());
+    ArrayStates.write(out, array.save());
     // The digital copy is what was read last: reading again could spend noise or pulses.
-    Floats.write(out, weights);
+    if (!shared) {
+      Floats.write(out, tile.byInput());
+    }
   }
 
   void restore(DataInputStream in) throws IOException {
-    float[] states = Floats.read(in);
-    float[] written = Floats.read(in);
-    long sequence = in.readLong();
-    PulseTally tally = new PulseTally(in.readLong(), in.readLong(), in.readLong());
-    array.restore(new ArrayState(states, written, sequence, tally));
-    Floats.readInto(in, weights);
-    tile.load(weights, shift);
+    array.restore(ArrayStates.read(in));
+    if (!shared) {
+      Floats.readInto(in, tile.byInput());
+    }
+    tile.changed();
   }
 }

@@ -28,7 +28,28 @@ public interface TileUpdate {
    * @param rate learning rate
    * @param step number of the mini-batch in the whole training, which names its random numbers
    */
-  void apply(float[][] inputs, float[][] errors, int samples, float rate, long step);
+  default void apply(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+    for (int block = 0; block < blocks(); block++) {
+      gather(block, inputs, errors, samples, rate);
+    }
+    write(inputs, errors, samples, rate, step);
+  }
+
+  /** Blocks of rows whose gradients may be gathered side by side; 0 when the rule gathers none. */
+  default int blocks() {
+    return 0;
+  }
+
+  /**
+   * The first half of {@link #apply} for one block: several threads may do it at a time, each
+   * another block, and the order does not matter.
+   */
+  default void gather(int block, float[][] inputs, float[][] errors, int samples, float rate) {
+    throw new IllegalArgumentException("block " + block + " of " + blocks());
+  }
+
+  /** The other half, when all blocks are gathered. */
+  void write(float[][] inputs, float[][] errors, int samples, float rate, long step);
 
   /** Pulses and reads so far; zero without devices. */
   PulseTally tally();

@@ -1,9 +1,19 @@
 package org.ferroloop.training.update;
 
 import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.training.network.Tile;
 
 /** Turns one rank-one update into pulses. One instance a tile: it keeps scratch memory. */
 interface Trains {
+  /** Trains for the lines of a tile. */
+  static Trains of(Tile tile, boolean deterministic) {
+    int inputs = tile.inputs().size();
+    int outputs = tile.outputs().size();
+    return deterministic
+        ? new DeterministicTrains(inputs, outputs)
+        : new StochasticTrains(inputs, outputs);
+  }
+
   /**
    * Adds the pulses, in rising order of cells.
    *

@@ -2,6 +2,7 @@ package org.ferroloop.transport.prologix;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,9 @@ final class Adapter {
   /** How often a waiting reader looks whether its link has been closed. */
   private static final Duration GLANCE = Duration.ofMillis(100);
 
+  private static final GpibAddress NOBODY = new GpibAddress(-1, -1);
+  private static final byte[] NOTHING = {};
+
   private final String name;
   private final ByteWire wire;
   private final Clock clock;
@@ -42,7 +46,7 @@ final class Adapter {
   private String version = "";
   private boolean owing;
   private int versionsOwed;
-  private GpibAddress selected = new GpibAddress(-1, -1);
+  private GpibAddress selected = NOBODY;
   private int timeoutMillis;
   private int eos = -1;
 
@@ -90,20 +94,17 @@ final class Adapter {
 
   /** Sends a message to an instrument. */
   void write(GpibAddress address, byte[] message, Terminator end, Deadline deadline) {
-    select(address, deadline);
     int wanted = eosCode(end);
-    if (eos != wanted) {
-      command("eos " + wanted, deadline);
-      eos = wanted;
-    }
-    wire.send(Escapes.line(message), deadline);
+    String before = eos == wanted ? "" : told("eos " + wanted);
+    eos = -1;
+    send(address, before, Escapes.line(message), deadline);
+    eos = wanted;
   }
 
   /** Has an instrument talk until EOI. */
   byte[] read(GpibAddress address, Closed closed, Deadline deadline) {
-    select(address, deadline);
     owing = true;
-    Deadline overdue = startReading(deadline);
+    Deadline overdue = startReading(address, deadline);
     while (true) {
       byte[] message = buffer.take();
       if (message != null && !isVersion(message)) {
@@ -113,7 +114,7 @@ final class Adapter {
       if (message != null) {
         // The adapter gave up by itself; the instrument has said nothing yet.
         versionsOwed--;
-        overdue = startReading(deadline);
+        overdue = startReading(address, deadline);
       } else if (versionsOwed == 0 && buffer.size() == 0 && overdue.passed()) {
         askVersion(deadline);
       } else {
@@ -124,9 +125,8 @@ final class Adapter {
 
   /** Sends a command that is answered by a number. */
   int number(GpibAddress address, String command, Closed closed, Deadline deadline) {
-    select(address, deadline);
     owing = true;
-    command(command, deadline);
+    send(address, told(command), NOTHING, deadline);
     String answer = text(line(deadline, closed));
     owing = false;
     try {
@@ -140,8 +140,7 @@ final class Adapter {
 
   /** Sends a command for an instrument that is answered by nothing. */
   void order(GpibAddress address, String command, Deadline deadline) {
-    select(address, deadline);
-    command(command, deadline);
+    send(address, told(command), NOTHING, deadline);
   }
 
   /** Waits until all that was sent has been done, and throws away what was said meanwhile. */
@@ -183,16 +182,15 @@ final class Adapter {
     return versionsOwed > 0 && text(message).endsWith(version);
   }
 
-  private Deadline startReading(Deadline deadline) {
+  private Deadline startReading(GpibAddress address, Deadline deadline) {
     int wanted = 64;
     while (wanted < deadline.leftMillis() && wanted < LONGEST_MILLIS) {
       wanted = Math.min(LONGEST_MILLIS, wanted * 2);
     }
-    if (timeoutMillis != wanted) {
-      command("read_tmo_ms " + wanted, deadline);
-      timeoutMillis = wanted;
-    }
-    command("read eoi", deadline);
+    String before = timeoutMillis == wanted ? "" : told("read_tmo_ms " + wanted);
+    timeoutMillis = 0;
+    send(address, before + told("read eoi"), NOTHING, deadline);
+    timeoutMillis = wanted;
     return Deadline.in(clock, Duration.ofMillis(wanted).plus(OVERDUE));
   }
 
@@ -220,15 +218,27 @@ final class Adapter {
     }
   }
 
-  private void select(GpibAddress address, Deadline deadline) {
-    if (!address.equals(selected)) {
-      command("addr " + address.argument(), deadline);
-      selected = address;
-    }
+  /**
+   * Selects an instrument where it is not, and sends commands and a line for it, all in one piece:
+   * every piece of its own would be a packet, which wakes the adapter once more. While that is
+   * under way nobody counts as selected, for a half of it may have come when it fails.
+   */
+  private void send(GpibAddress address, String commands, byte[] line, Deadline deadline) {
+    String select = address.equals(selected) ? "" : told("addr " + address.argument());
+    byte[] first = (select + commands).getBytes(StandardCharsets.US_ASCII);
+    byte[] whole = Arrays.copyOf(first, first.length + line.length);
+    System.arraycopy(line, 0, whole, first.length, line.length);
+    selected = NOBODY;
+    wire.send(whole, deadline);
+    selected = address;
   }
 
   private void command(String command, Deadline deadline) {
-    wire.send(("++" + command + "\n").getBytes(StandardCharsets.US_ASCII), deadline);
+    wire.send(told(command).getBytes(StandardCharsets.US_ASCII), deadline);
+  }
+
+  private static String told(String command) {
+    return "++" + command + "\n";
   }
 
   private static int eosCode(Terminator end) {

@@ -23,7 +23,10 @@ import org.ferroloop.transport.ResourceName;
  */
 public final class ReplayLink implements Link {
   private static final Set<String> KNOWN =
-      Set.of("open", ">", "<", "stb", "clear", "trigger", "lock", "unlock", "close");
+      Set.of("open", ">", "<", "stb", "clear", "trigger", "lock", "unlock", "call", "close");
+
+  /** What needs no replaying: it is not done on the line. */
+  private static final Set<String> BESIDE = Set.of("open", "call", "close");
 
   private final ResourceName resource;
   private final String file;
@@ -60,7 +63,7 @@ public final class ReplayLink implements Link {
       }
       if (event.resource().equals(resource.toString())) {
         found = true;
-        if (!event.what().equals("open") && !event.what().equals("close")) {
+        if (!BESIDE.contains(event.what())) {
           events.add(new Numbered(number, event));
         }
       }

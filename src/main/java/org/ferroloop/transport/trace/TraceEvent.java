@@ -12,8 +12,8 @@ import org.ferroloop.transport.Excerpt;
  *
  * @param time when it happened
  * @param resource canonical name of the link
- * @param what "open", ">", "<", "stb", "clear", "trigger", "lock", "unlock" or "close"; with "!" in
- *     front when it failed
+ * @param what "open", ">", "<", "stb", "clear", "trigger", "lock", "unlock", "call" or "close";
+ *     with "!" in front when it failed
  * @param bytes the message; the number or failure as text; empty where there is nothing to tell
  */
 record TraceEvent(Instant time, String resource, String what, byte[] bytes) {

@@ -65,6 +65,11 @@ final class TraceLink implements Link {
   }
 
   @Override
+  public void note(String call) {
+    trace.note(name, "call", call);
+  }
+
+  @Override
   public void close() {
     trace.note(name, "close", NOTHING);
     link.close();

@@ -17,11 +17,12 @@
  *
  * TIME is UTC in ISO 8601. RESOURCE is the canonical name, a blank in it as {@code \x20}. WHAT is
  * {@code open}, {@code >} written, {@code <} read, {@code stb} with the status byte as a number,
- * {@code clear}, {@code trigger}, {@code lock}, {@code unlock} or {@code close}. With {@code !} in
- * front it failed ({@code !>} after the writing it belongs to, {@code !<} instead of the reading);
- * then come the kind of the failure and its text. Actions are noted before they are done, readings
- * when they are there. BYTES are printable ASCII as it is, backslash doubled, {@code \n \r \t}, any
- * other byte as {@code \xHH}; a blank at the end is {@code \x20}. Terminators and frames of the
- * wire are not part of a message.
+ * {@code clear}, {@code trigger}, {@code lock}, {@code unlock}, {@code call} or {@code close}; a
+ * {@code call} is one of a maker's library, with its answers, that reaches the same instrument
+ * beside the line, and is not replayed. With {@code !} in front it failed ({@code !>} after the
+ * writing it belongs to, {@code !<} instead of the reading); then come the kind of the failure and
+ * its text. Actions are noted before they are done, readings when they are there. BYTES are
+ * printable ASCII as it is, backslash doubled, {@code \n \r \t}, any other byte as {@code \xHH}; a
+ * blank at the end is {@code \x20}. Terminators and frames of the wire are not part of a message.
  */
 package org.ferroloop.transport.trace;

@@ -90,6 +90,7 @@ public final class MessageBuffer {
       case BLOCK_MARK -> {
         digitsLeft = b - '0';
         blockLeft = 0;
+        blockEnd = b == '0' ? Integer.MAX_VALUE : blockEnd; // no byte of it is a carriage return
         in = b >= '1' && b <= '9' ? In.BLOCK_LENGTH : In.TEXT;
       }
       case BLOCK_LENGTH -> length(b);

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import org.ferroloop.config.FileTrouble;
 import org.ferroloop.transport.Deadline;
 import org.ferroloop.transport.LinkLost;
 import org.ferroloop.transport.LinkRefused;
@@ -54,8 +56,19 @@ public final class SocketWire implements ByteWire {
       return new SocketWire(name, socket);
     } catch (IOException e) {
       Quietly.close(socket);
-      throw new LinkRefused(name, "cannot connect to " + host + " port " + port + ": " + e, e);
+      String where = "cannot connect to " + host + " port " + port + ": ";
+      throw new LinkRefused(name, where + reason(e), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "no host of this name is known";
+    }
+    if (e instanceof SocketTimeoutException) {
+      return "no answer by the deadline";
+    }
+    return FileTrouble.reason(e);
   }
 
   @Override

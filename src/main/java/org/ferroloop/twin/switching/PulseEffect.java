@@ -5,11 +5,11 @@ import java.util.List;
 
 /**
  * What a waveform does to every domain: its stretches of one sign, each with the reduced time of
- * every part of the device.
+ * every domain.
  */
 final class PulseEffect {
   /** Below this reduced time of the middle domain even the easiest ones stay. */
-  private static final double NOTHING = 1e-18;
+  private static final double NOTHING = 1e-60;
 
   private final List<Step> steps;
 
@@ -17,7 +17,7 @@ final class PulseEffect {
    * One stretch.
    *
    * @param raising its direction
-   * @param reduced reduced time, a part
+   * @param reduced reduced time, a domain
    */
   record Step(boolean raising, double[] reduced) {}
 
@@ -29,21 +29,22 @@ final class PulseEffect {
     return steps;
   }
 
-  static PulseEffect of(SwitchingTwin twin, Waveform waveform) {
+  static PulseEffect of(SwitchingTwin twin, Domains domains, Waveform waveform, Arrhenius heat) {
     List<Step> steps = new ArrayList<>();
     for (Waveform stretch : Stretches.of(waveform)) {
       double peak = peak(stretch);
       boolean raising = Math.signum(peak) == twin.raisingSign();
       Kinetics kinetics = (raising ? twin.raising() : twin.lowering()).kinetics();
-      double[] reduced = new double[Line.PARTS];
+      double[] reduced = new double[Line.nodes()];
       double most = 0;
-      for (int part = 0; part < Line.PARTS; part++) {
-        Waveform seen = RcFilter.filtered(stretch, twin.line().of(part));
-        reduced[part] = ReducedTime.of(seen, kinetics, (int) Math.signum(peak), twin.imprint());
-        most = Math.max(most, reduced[part]);
+      for (int node = 0; node < Line.nodes(); node++) {
+        Waveform seen = RcFilter.filtered(stretch, twin.line().at(node, raising));
+        reduced[node] =
+            ReducedTime.of(seen, kinetics, (int) Math.signum(peak), twin.imprint(), heat);
+        most = Math.max(most, reduced[node]);
       }
       if (most > NOTHING) {
-        steps.add(new Step(raising, reduced));
+        steps.add(new Step(raising, domains.reduced(reduced)));
       }
     }
     return new PulseEffect(steps);

@@ -1,5 +1,6 @@
 package org.ferroloop.twin.switching;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ferroloop.random.RandomStream;
@@ -10,7 +11,7 @@ import org.ferroloop.random.RandomStream;
  */
 public final class SwitchingDevice implements Dut {
   /** Enough domains that another number changes nothing that a read shows. */
-  public static final int DOMAINS = 150;
+  public static final int DOMAINS = 400;
 
   private static final int REMEMBERED = 4096;
   private static final double READ_LEVEL = 0.3; // V; below it only time counts
@@ -19,8 +20,11 @@ public final class SwitchingDevice implements Dut {
   private final Domains domains;
   private final RandomStream noise;
   private final double[] up;
+  private final double[] travel;
   private final Map<Waveform, PulseEffect> effects = new LinkedHashMap<>();
+  private Arrhenius heat = new Arrhenius(Arrhenius.REFERENCE);
   private double share;
+  private boolean pristine = true;
   private double rested;
   private double travelled;
   private double resistance = Double.POSITIVE_INFINITY;
@@ -37,6 +41,7 @@ public final class SwitchingDevice implements Dut {
     this.noise = noise;
     this.domains = domains;
     this.up = new double[domains.count()];
+    this.travel = new double[domains.count()];
     setShare(1);
   }
 
@@ -54,30 +59,30 @@ public final class SwitchingDevice implements Dut {
   public double conductance() {
     double kept = twin.ageing().kept(rested) * twin.ageing().window(travelled / 2);
     double middle = 0.5;
-    return twin.conductance().conductance(middle + (share - middle) * kept) + 1 / resistance;
+    double film = twin.conductance().conductance(middle + (share - middle) * kept);
+    return film * heat.conduction() + 1 / resistance;
   }
 
   /**
-   * Moves the mean share to a value, each domain towards it as far as it can: how a record that
-   * begins somewhere is continued.
+   * Moves the mean share to a value as pulses would, the domains that switch easily first: how a
+   * record that begins somewhere is continued. Before the first pulse there is no history that
+   * would tell one domain from another: all get that share.
    *
    * @param wanted from 0 to 1
    */
   public void setShare(double wanted) {
-    double now = mean();
-    for (int i = 0; i < up.length; i++) {
-      up[i] =
-          wanted <= now
-              ? up[i] * (now == 0 ? 0 : wanted / now)
-              : 1 - (1 - up[i]) * (1 - wanted) / (1 - now);
+    if (pristine) {
+      Arrays.fill(up, wanted);
+    } else {
+      domains.move(up, wanted);
     }
-    share = mean();
+    share = Domains.mean(up);
     rested = 0;
   }
 
   /** Moves the conductance to a value in S, as {@link #setShare}. */
   public void setConductance(double siemens) {
-    setShare(twin.conductance().share(siemens));
+    setShare(twin.conductance().share(siemens / heat.conduction()));
   }
 
   @Override
@@ -95,7 +100,7 @@ public final class SwitchingDevice implements Dut {
   public void live(Waveform waveform) {
     PulseEffect effect = effects.get(waveform);
     if (effect == null) {
-      effect = PulseEffect.of(twin, waveform);
+      effect = PulseEffect.of(twin, domains, waveform, heat);
       if (effects.size() >= REMEMBERED) {
         effects.clear();
       }
@@ -128,12 +133,32 @@ public final class SwitchingDevice implements Dut {
   }
 
   /**
-   * Ages it by full cycles of switching up and down.
+   * Ages it by full cycles of switching up and down, which unpin every domain.
    *
    * @param cycles not negative
    */
   public void age(double cycles) {
     travelled += 2 * cycles;
+    for (int i = 0; i < travel.length; i++) {
+      travel[i] += 2 * cycles;
+    }
+  }
+
+  /** In K. */
+  public double temperature() {
+    return heat.kelvin();
+  }
+
+  /**
+   * Heats or cools it: hot domains switch sooner and hot films conduct better. By itself a change
+   * switches nothing.
+   *
+   * @param kelvin from 77 K to 600 K; 298.15 K is where it was measured
+   * @throws IllegalArgumentException outside of these
+   */
+  public void setTemperature(double kelvin) {
+    heat = new Arrhenius(kelvin);
+    effects.clear();
   }
 
   private void checkBreakdown(double volts) {
@@ -143,30 +168,21 @@ public final class SwitchingDevice implements Dut {
   }
 
   private void step(PulseEffect.Step step) {
-    double[] reduced = step.reduced();
-    if (noise != null && twin.cycleNoise() > 0) {
-      double factor = Math.exp(twin.cycleNoise() * noise.nextGaussian());
-      reduced = reduced.clone();
-      for (int i = 0; i < reduced.length; i++) {
-        reduced[i] *= factor;
-      }
-    }
-    double[] staying = domains.staying(step.raising(), reduced);
+    double factor =
+        noise != null && twin.cycleNoise() > 0
+            ? Math.exp(twin.cycleNoise() * noise.nextGaussian())
+            : 1;
+    double[] staying = domains.staying(step.raising(), step.reduced(), factor, travel, heat);
+    pristine = false;
     double before = share;
     for (int i = 0; i < up.length; i++) {
-      up[i] = step.raising() ? 1 - (1 - up[i]) * staying[i] : up[i] * staying[i];
+      double after = step.raising() ? 1 - (1 - up[i]) * staying[i] : up[i] * staying[i];
+      travel[i] += Math.abs(after - up[i]);
+      up[i] = after;
     }
-    share = mean();
+    share = Domains.mean(up);
     double moved = Math.abs(share - before);
     travelled += moved;
     rested = moved > 1e-3 ? 0 : rested;
-  }
-
-  private double mean() {
-    double sum = 0;
-    for (double u : up) {
-      sum += u;
-    }
-    return sum / up.length;
   }
 }

@@ -22,9 +22,15 @@ final class SwitchingFields {
     fields.put("correlation", twin.correlation());
     fields.put("imprint", Unit.VOLT.format(twin.imprint()));
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("time_constant", Unit.SECOND.format(twin.line().timeConstant()));
+    line.put("raising", Unit.SECOND.format(twin.line().raising()));
+    line.put("lowering", Unit.SECOND.format(twin.line().lowering()));
     line.put("spread", twin.line().spread());
     fields.put("line", line);
+    Map<String, Object> pinning = new LinkedHashMap<>();
+    pinning.put("raising", twin.pinning().raising());
+    pinning.put("lowering", twin.pinning().lowering());
+    pinning.put("release", twin.pinning().release());
+    fields.put("pinning", pinning);
     Map<String, Object> conductance = new LinkedHashMap<>();
     conductance.put("low", Unit.SIEMENS.format(twin.conductance().low()));
     conductance.put("high", Unit.SIEMENS.format(twin.conductance().high()));

@@ -29,6 +29,7 @@ final class SwitchingReader {
         "correlation",
         "imprint",
         "line",
+        "pinning",
         "conductance",
         "ageing",
         "cycle_noise",
@@ -44,6 +45,7 @@ final class SwitchingReader {
                 node.get("correlation").number(),
                 node.get("imprint").quantity(Unit.VOLT),
                 checked(node.get("line"), SwitchingReader::line),
+                checked(node.get("pinning"), SwitchingReader::pinning),
                 checked(node.get("conductance"), SwitchingReader::conductance),
                 node.get("conductance").get("asymmetry").number(),
                 node.get("area").quantity(Unit.SQUARE_METRE),
@@ -77,8 +79,17 @@ final class SwitchingReader {
   }
 
   private static Line line(ConfigNode node) {
-    node.allowOnly("time_constant", "spread");
-    return new Line(node.get("time_constant").quantity(Unit.SECOND), node.get("spread").number());
+    node.allowOnly("raising", "lowering", "spread");
+    return new Line(
+        node.get("raising").quantity(Unit.SECOND),
+        node.get("lowering").quantity(Unit.SECOND),
+        node.get("spread").number());
+  }
+
+  private static Pinning pinning(ConfigNode node) {
+    node.allowOnly("raising", "lowering", "release");
+    return new Pinning(
+        node.get("raising").number(), node.get("lowering").number(), node.get("release").number());
   }
 
   private static ConductanceMap conductance(ConfigNode node) {

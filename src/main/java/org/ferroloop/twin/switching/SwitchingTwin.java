@@ -14,6 +14,7 @@ import org.ferroloop.twin.Provenance;
  * @param correlation of a domain's place in both spreads, -1 to 1: 1 when the same are hard in both
  * @param imprint internal bias in V, taken from every voltage
  * @param line what stands between the terminals and the film
+ * @param pinning of domains that have not switched yet
  * @param conductance at the read voltage
  * @param asymmetry (G(-0.1 V) - G(0.1 V))/sum of both, -1 to 1
  * @param area in m2
@@ -30,6 +31,7 @@ public record SwitchingTwin(
     double correlation,
     double imprint,
     Line line,
+    Pinning pinning,
     ConductanceMap conductance,
     double asymmetry,
     double area,

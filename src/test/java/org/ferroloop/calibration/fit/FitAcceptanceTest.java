@@ -88,8 +88,13 @@ class FitAcceptanceTest {
   /**
    * A fit of repetition 0 predicts repetition 1 of the same settings; each has its own window (the
    * one that is found by itself) and its own normalisation, and the prediction starts from the
-   * first reading of repetition 1. The measure is how far the two measurements themselves are apart
-   * after pulses of the same amplitude: the prediction must be closer than repetition 0 itself.
+   * first reading of repetition 1.
+   *
+   * <p>Wanted was a prediction at most twice as bad as the fit (median). No step model can do that
+   * here: the two measurements are apart, after pulses of the same amplitude, by many times the
+   * fit's error, and a model that follows one of them cannot be nearer to the other than their
+   * distance less that error. What can be asked is that the prediction is closer than repetition 0
+   * itself, and no worse than the published pipeline's.
    */
   @Test
   void predictionOfARepetitionIsAsGoodAsTheRepetitionsAgree() {
@@ -97,36 +102,56 @@ class FitAcceptanceTest {
     List<Double> predictions = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     List<Double> apart = new ArrayList<>();
-    StringBuilder table = new StringBuilder("repetitions fit prediction ratio measured-apart\n");
+    List<Double> leastRatios = new ArrayList<>();
+    List<Double> pipelineFits = new ArrayList<>();
+    List<Double> pipelinePredictions = new ArrayList<>();
+    StringBuilder table =
+        new StringBuilder("repetitions fit prediction ratio measured-apart least-ratio pipeline\n");
     for (ReferenceRows.Repetitions pair : ReferenceRows.repetitions()) {
       List<FitTrajectory> first = pair.first().trajectories();
       List<FitTrajectory> second = pair.second().trajectories();
       StepFit fit = PiecewiseTrajectoryFit.of(first, FitSettings.DEFAULT).result();
-      fits.add(rmse(fit, first));
+      StepFit pipeline = GradientPolynomialFit.of(first, Seeds.of(1)).result();
+      double error = rmse(fit, first);
+      fits.add(error);
       predictions.add(rmse(fit, second));
-      ratios.add(rmse(fit, second) / rmse(fit, first));
+      ratios.add(rmse(fit, second) / error);
       apart.add(pair.apart());
+      leastRatios.add((pair.apart() - error) / error);
+      pipelineFits.add(rmse(pipeline, first));
+      pipelinePredictions.add(rmse(pipeline, second));
       table.append(
           String.format(
               Locale.ROOT,
-              "%s %.4f %.4f %.2f %.4f%n",
+              "%s %.4f %.4f %.2f %.4f %.2f %.4f %.4f%n",
               pair.name(),
-              rmse(fit, first),
+              error,
               rmse(fit, second),
-              ratios.get(ratios.size() - 1),
-              pair.apart()));
+              rmse(fit, second) / error,
+              pair.apart(),
+              (pair.apart() - error) / error,
+              rmse(pipeline, first),
+              rmse(pipeline, second)));
     }
     String medians =
         String.format(
             Locale.ROOT,
-            "median: fit %.4f prediction %.4f ratio %.2f measured apart %.4f",
+            "median: fit %.4f prediction %.4f ratio %.2f measured apart %.4f least ratio %.2f,"
+                + " pipeline: fit %.4f prediction %.4f",
             median(fits),
             median(predictions),
             median(ratios),
-            median(apart));
+            median(apart),
+            median(leastRatios),
+            median(pipelineFits),
+            median(pipelinePredictions));
     System.out.println(table + medians);
     assertThat(fits).hasSizeGreaterThanOrEqualTo(14);
     assertThat(median(predictions)).as(table + medians).isLessThan(median(apart));
+    assertThat(median(predictions))
+        .as(table + medians)
+        .isLessThanOrEqualTo(median(pipelinePredictions));
+    assertThat(median(leastRatios)).as("the wanted factor 2, " + medians).isGreaterThan(2);
   }
 
   private static double rmse(StepFit fit, List<FitTrajectory> data) {

@@ -36,7 +36,7 @@ class SwitchingTwinFidelityTest {
     double said = twin.provenance().fitQuality().get("log_rmse");
     // The file's capacitance, ageing and noise are not in the fit; retention needs time to act.
     assertThat(SwitchingCalibration.rmse(figures)).isBetween(0.99 * said, 1.01 * said);
-    assertThat(said).isLessThan(0.07);
+    assertThat(said).isLessThan(0.065);
     assertThat(twin.raisingSign()).isEqualTo(-1);
     assertThat(twin.provenance().sources()).hasSize(17);
   }
@@ -55,14 +55,8 @@ class SwitchingTwinFidelityTest {
       for (double error : errors) {
         squares += error * error / errors.length;
       }
-      // Weights as analog-training section 1 normalises them, a window of 2. At 20 ns the aim of
-      // 0.1
-      // is missed: the shortfall is held here, so that getting worse or better is seen.
-      if (width == 2e-8) {
-        assertThat(Math.sqrt(squares)).as("20 ns, short of the aim").isBetween(0.1, 0.16);
-      } else {
-        assertThat(Math.sqrt(squares)).as("width %g s", width).isLessThanOrEqualTo(0.1);
-      }
+      // Weights as analog-training section 1 normalises them, a window of 2.
+      assertThat(Math.sqrt(squares)).as("width %g s", width).isLessThanOrEqualTo(0.1);
     }
   }
 }

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How often the 95 % interval holds the cell's true settled mean, with cycle-to-cycle noise 0.3 and
  * device-to-device spread 0.3 of dw_min, w_max and w_min. The truth is a long average of the same
  * cells, from w = 0 and after a burn-in, with later noise than the measurement's.
+ *
+ * <p>Measured on all 14 descriptions (1000 cells, seed 11): 0.932 to 0.943 on 13 of them, 0.886 on
+ * ID36ZR1000Circ. The truth of 90,000 pairs has an error of its own, which takes about 0.01: with
+ * 500,000 pairs 111900 has 0.946 for 0.933, 140002 has 0.947 for 0.932, ID36ZR1000Circ 0.906.
  */
 class CoverageTest {
   private static final Variability NOISY = new Variability(0.3, 0.3, false, 0, 0.3, 0.3, 0, 0);
@@ -40,6 +44,7 @@ class CoverageTest {
    * A shortfall, kept in sight: steps of 0.23 throw many cells of this twin, now and then and for
    * long, into another part of their range. A cell that has not done so while it was measured
    * cannot be told from one that never does, so its interval is honest only about what was seen.
+   * Pilots 16 times as long would bring 0.927, at 16 times the pulses of every cell of any twin.
    */
   @Test
   void cellsThatRarelyVisitASecondPlateauAreCoveredLess() {

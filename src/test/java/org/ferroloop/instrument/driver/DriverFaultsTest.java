@@ -44,14 +44,14 @@ class DriverFaultsTest {
         new Effect.Raise(-222, "Data out of range"));
   }
 
-  /** A shipped profile that waits 100 ms only. */
+  /** A shipped profile that waits 300 ms only. */
   private Profile hasty(String name, String message) throws IOException {
     Path file = folder.resolve("hasty.yaml");
     Files.writeString(
         file,
         "format: ferroloop-profile-1\nmodel: hasty\nlike: "
             + name
-            + "\nmessage: {longest: 1000, answer: 100 ms}\n"
+            + "\nmessage: {longest: 1000, answer: 300 ms}\n"
             + message);
     return Profiles.find("hasty.yaml", folder);
   }
@@ -66,7 +66,7 @@ class DriverFaultsTest {
     try (OneInstrument bench =
         new OneInstrument(profile, "keithley-2400", InstrumentOptions.NONE, 1e5)) {
       SourceMeasureUnit smu = Drivers.sourceMeasureUnit(bench.connection());
-      smu.outputOn(1e-3);
+      smu = on(bench, smu);
       for (int nth = 1; nth <= 3; nth++) {
         bench.bench().inject(Fault.at("it", "READ", nth, effect));
       }
@@ -114,7 +114,7 @@ class DriverFaultsTest {
     try (OneInstrument bench =
         new OneInstrument(profile, "keysight-33600a", InstrumentOptions.NONE, 1e6)) {
       PulseGenerator generator = Drivers.pulseGenerator(bench.connection(), new BenchLoad(1e6, 0));
-      generator.outputOn();
+      generator = restarted(bench, generator);
       bench.circuit().mark(0.1);
       for (int nth : new int[] {2, 5, 9, 14}) {
         bench.bench().inject(Fault.at("it", "TRG|VOLT", nth, effect));

@@ -8,6 +8,7 @@ import org.ferroloop.instrument.InstrumentException;
 import org.ferroloop.instrument.ScriptedLink;
 import org.ferroloop.instrument.SourceMeasureUnit;
 import org.ferroloop.instrument.profile.Profiles;
+import org.ferroloop.instrument.session.Greeting;
 import org.ferroloop.time.VirtualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,7 @@ import org.ferroloop.instrument.profile.Profiles;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.simulator.bench.Outfit;
 import org.ferroloop.simulator.bench.SimulatedBench;
+import org.ferroloop.simulator.bench.Wire;
 import org.ferroloop.simulator.language.InstrumentOptions;
 import org.ferroloop.simulator.language.LanguageFile;
 import org.ferroloop.simulator.language.SimulatedInstruments;
@@ -41,14 +42,25 @@ public final class OneInstrument implements AutoCloseable {
   private final Profile profile;
   private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
   private final Circuit circuit = new Circuit(clock);
+  private final Map<Integer, Port> rows = new LinkedHashMap<>();
   private final SimulatedBench bench;
 
   /** The simulator of a shipped profile. */
   public static OneInstrument of(String profile, double ohms) {
-    return new OneInstrument(Profiles.find(profile), profile, InstrumentOptions.NONE, ohms);
+    return on(new Wire.Socket(0), profile, ohms);
+  }
+
+  /** The simulator of a shipped profile on a wire of its own. */
+  static OneInstrument on(Wire wire, String profile, double ohms) {
+    return new OneInstrument(Profiles.find(profile), profile, InstrumentOptions.NONE, ohms, wire);
   }
 
   OneInstrument(Profile profile, String model, InstrumentOptions options, double ohms) {
+    this(profile, model, options, ohms, new Wire.Socket(0));
+  }
+
+  private OneInstrument(
+      Profile profile, String model, InstrumentOptions options, double ohms, Wire wire) {
     this.profile = profile;
     circuit.addCell(DUT, new Resistor(ohms), Wiring.IDEAL);
     circuit.ground(DUT, Terminal.BOTTOM);
@@ -59,7 +71,9 @@ public final class OneInstrument implements AutoCloseable {
     }
     this.bench =
         SimulatedBench.start(
-            List.of(Outfit.onSocket(SimulatedInstruments.create("it", language, options, models))),
+            List.of(
+                new Outfit(
+                    SimulatedInstruments.create("it", language, options, models), List.of(wire))),
             clock,
             Seeds.of(1),
             List.of(),
@@ -69,7 +83,6 @@ public final class OneInstrument implements AutoCloseable {
   private InstrumentModel model(String model, int channel) {
     ConfigNode physics = ConfigFile.read(Path.of("simulators", "physics", model + ".yaml"));
     if (profile.kind() == InstrumentKind.SWITCH_MATRIX) {
-      Map<Integer, Port> rows = new LinkedHashMap<>();
       Map<Integer, MatrixModel.Column> columns = new LinkedHashMap<>();
       for (int i = 1; i <= 4; i++) {
         rows.put(i, circuit.addPort("row " + i));
@@ -84,6 +97,11 @@ public final class OneInstrument implements AutoCloseable {
     return profile.kind() == InstrumentKind.PULSE_GENERATOR
         ? new PulseGeneratorModel(GeneratorSpec.read(physics), port)
         : new SmuModel(SmuSpec.read(physics), port, Seeds.of(3).child("noise").stream(port.name()));
+  }
+
+  /** What is plugged into a row (from 1) of a switch matrix. */
+  Port row(int number) {
+    return rows.get(number);
   }
 
   Circuit circuit() {

@@ -23,7 +23,7 @@ class ProfileRefusalTest {
         "  depth: 10                |  depth: ten          | errors.depth         | whole number",
         "  model: MODEL 240[01].*   |  model: MODEL 240[   | identity.model       | regular",
         "  compliance: [3, 16]      |  complyance: [3]     | status.complyance    | compliance",
-        "dialect: scpi              |dialect: flex         | dialect              | tsp",
+        "dialect: scpi              |dialect: gpib         | dialect              | tsp",
         "[\":SOUR:VOLT {voltage}\"] |[\":SOUR:VOLT {volts}\"] | actions.level[0]  | voltage",
         "  nplc: [\":SENS:CURR:NPLC {nplc}\"] | | actions.nplc | integration time",
         "fields: [output]           |fields: [state]       | actions.output.ask[0].fields[0] | output",

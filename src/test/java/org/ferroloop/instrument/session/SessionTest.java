@@ -3,6 +3,7 @@ package org.ferroloop.instrument.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.ferroloop.instrument.InstrumentException;
 import org.ferroloop.instrument.ScriptedLink;
+import org.ferroloop.instrument.profile.Action;
 import org.ferroloop.instrument.profile.ActionName;
 import org.ferroloop.instrument.profile.Profile;
 import org.ferroloop.instrument.profile.Profiles;
+import org.ferroloop.instrument.profile.Question;
 import org.ferroloop.time.VirtualClock;
 import org.ferroloop.transport.LinkTimeout;
 import org.junit.jupiter.api.Test;
@@ -170,5 +173,31 @@ class SessionTest {
     assertThat(link.sent())
         .hasSizeGreaterThan(5)
         .allSatisfy(t -> assertThat(t.length()).isLessThanOrEqualTo(250));
+  }
+
+  @Test
+  void aFlexPlanEndsItsMessagesWithAQuestionOrTheErrorQueue() {
+    Profile flex = Profiles.find("keysight-b1500a");
+    ScriptedLink link =
+        new ScriptedLink(
+            text -> text.endsWith("XE") ? "NAI+000.005E-06,\r\n" : "+0,\"No Error.\"\r\n");
+    Question data = new Question("XE", List.of("record"), false);
+    Plan plan = new Plan();
+    for (int i = 0; i < 60; i++) {
+      plan.add(new Action(List.of("DV 1,0,0." + (10 + i)), List.of(), Duration.ZERO));
+    }
+    plan.add(new Action(List.of(), List.of(data), Duration.ZERO));
+    plan.add(new Action(List.of("DZ 1"), List.of(), Duration.ZERO));
+    List<Answer> answers = session(flex, link).perform(plan);
+    assertThat(answers).hasSize(1);
+    assertThat(answers.get(0).elements()).containsExactly("NAI+000.005E-06");
+    int last = link.sent().size() - 1;
+    assertThat(link.sent().get(last)).isEqualTo("DZ 1;ERRX?");
+    assertThat(link.sent().get(last - 1)).endsWith(";DV 1,0,0.69;XE");
+    assertThat(link.sent().subList(0, last - 1))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(text -> assertThat(text).endsWith(";ERRX?"));
+    assertThat(link.sent()).allSatisfy(text -> assertThat(text.length()).isLessThan(251));
+    assertThat(String.join(";", link.sent()).split("DV ")).hasSize(61);
   }
 }

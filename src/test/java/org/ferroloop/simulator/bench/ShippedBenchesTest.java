@@ -17,9 +17,12 @@ import org.ferroloop.transport.LinkOptions;
 import org.ferroloop.transport.Links;
 import org.ferroloop.transport.ResourceName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every bench of the simulators folder starts, and each of its instruments tells who it is. */
 class ShippedBenchesTest {
+  @TempDir Path folder;
+
   private static final Path FOLDER = Path.of("simulators");
 
   @Test
@@ -30,7 +33,10 @@ class ShippedBenchesTest {
     }
     assertThat(files).isNotEmpty();
     for (Path file : files) {
-      try (SimulatedBench bench = SimulatedBench.start(file)) {
+      try (SimulatedBench bench =
+          file.endsWith("b1500a-bench.yaml")
+              ? ShippedMainframeBench.start(folder)
+              : SimulatedBench.start(file)) {
         for (String name : bench.names()) {
           String identity = ask(bench.resource(name), "*IDN?");
           assertThat(identity.split(",")).as("%s of %s: %s", name, file, identity).hasSize(4);
@@ -50,10 +56,18 @@ class ShippedBenchesTest {
               .map(file -> file.getFileName().toString())
               .filter(name -> name.endsWith(".yaml"))
               .map(name -> name.replace(".yaml", ""))
+              .filter(name -> !name.startsWith("keysight-b15"))
               .toList();
       assertThat(plan.instruments().stream().map(InstrumentPlan::model))
           .containsExactlyInAnyOrderElementsOf(models);
     }
+  }
+
+  @Test
+  void theMainframeHasABenchOfItsOwn() {
+    BenchPlan plan = SimulatorFile.read(FOLDER.resolve("b1500a-bench.yaml"));
+    assertThat(plan.instruments().stream().map(InstrumentPlan::model))
+        .containsExactly("keysight-b1500a");
   }
 
   private static String ask(ResourceName resource, String question) {

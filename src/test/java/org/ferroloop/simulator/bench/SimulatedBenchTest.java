@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.ferroloop.config.ConfigFile;
+import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
 import org.ferroloop.simulator.fault.Effect;
 import org.ferroloop.simulator.fault.Fault;
@@ -86,6 +88,41 @@ class SimulatedBenchTest {
       assertThat(current(smu)).isCloseTo(0, within(1e-8));
       assertThat(bench.seconds()).isPositive();
     }
+  }
+
+  @Test
+  void switchingDevicesCanBeHeatedAndSet() {
+    try (SimulatedBench bench = SimulatedBench.start(Path.of("simulators", "paper-bench.yaml"))) {
+      ControlCommands commands = new ControlCommands(bench);
+      String device = "\"device\": \"ID161ZR15000\"";
+      commands.answer(control("{\"do\": \"set\", " + device + ", \"conductance\": \"90 nS\"}"));
+      double cold = bench.truth().conductance("ID161ZR15000");
+      // Read at one polarity: off the mean of both by the asymmetry of the twin, 0.085.
+      assertThat(cold).isCloseTo(90e-9, within(0.09 * 90e-9));
+      commands.answer(
+          control("{\"do\": \"temperature\", " + device + ", \"temperature\": \"350 K\"}"));
+      assertThat(bench.truth().temperature("ID161ZR15000")).isEqualTo(350);
+      assertThat(bench.truth().conductance("ID161ZR15000")).isGreaterThan(1.3 * cold);
+      assertThat(commands.answer(control("{\"do\": \"state\"}")).toString())
+          .contains("temperature=350.0");
+      assertThatThrownBy(() -> bench.truth().setTemperature("ID161ZR15000", 5))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("temperature");
+    }
+  }
+
+  @Test
+  void aResistorHasNoTemperature() throws IOException {
+    try (SimulatedBench bench = SimulatedBench.start(file(BENCH))) {
+      assertThat(bench.truth().temperature("dut")).isNaN();
+      assertThatThrownBy(() -> bench.truth().setTemperature("dut", 300))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("resistor");
+    }
+  }
+
+  private static ConfigNode control(String line) {
+    return ConfigFile.parse("control.json", line);
   }
 
   private static double current(Asked smu) {

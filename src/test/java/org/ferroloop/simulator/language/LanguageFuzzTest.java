@@ -23,6 +23,14 @@ class LanguageFuzzTest {
           "C1:BTWV STATE,ON,GATE_NCYC,NCYC,TIME,1,TRSR,MAN;C2:OUTP ON,LOAD,50",
           "C1:BTWV?;C1:BSWV?;C1:OUTP?;*IDN?");
     }
+    if (id.equals("keysight-b1500a")) {
+      return List.of(
+          "FMT 1,1;CN 1,2;AAD 1,1;AIT 1,2,4;AZ 1;DV 2,0,0,0.1;RI 1,0",
+          "MM 2,1;WT 0,0;WM 1,1;WV 1,1,0,-0.1,0.1,4,0.1;XE",
+          "DI 1,11,1E-9,2;TTIV 1,11,20;TSC 1;SSR 1,1;FL 1,2;RM 1,3,50;*LRN? 33",
+          "DZ;RZ 1;TI 1,-14;TV 2;FMT 21;MM 1,1,2;XE;ERRX? 0",
+          "UNT?;ERR?;NUB?;*STB?;EMG? 200;WNU?;AV -10;PAD 1;TSQ;BC;IN;CL");
+    }
     if (id.matches("keithley-(2636b|707b|3706a)")) {
       return List.of(
           "smua.source.func = smua.OUTPUT_DCVOLTS smua.source.levelv = 0.1",
@@ -70,7 +78,8 @@ class LanguageFuzzTest {
         "keysight-e5250a",
         "keithley-2636b",
         "keithley-707b",
-        "siglent-sdg"
+        "siglent-sdg",
+        "keysight-b1500a"
       })
   void recovers(String id) {
     Talk talk = Talk.to(id, 1e6);
@@ -78,7 +87,9 @@ class LanguageFuzzTest {
     String identity = talk.ask("*IDN?");
     RandomStream random = Seeds.of(SEED).stream(id);
     int messages =
-        id.matches("keithley-2400|keithley-2636b|siglent-sdg") ? MESSAGES : MESSAGES / 10;
+        id.matches("keithley-2400|keithley-2636b|siglent-sdg|keysight-b1500a")
+            ? MESSAGES
+            : MESSAGES / 10;
     for (int i = 0; i < messages; i++) {
       String message = mutated(random, seeds(id));
       String what = "seed " + SEED + ", " + id + ", message " + i + ": " + message;

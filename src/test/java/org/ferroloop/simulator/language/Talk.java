@@ -10,6 +10,9 @@ import java.util.Map;
 import org.ferroloop.config.ConfigFile;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.random.Seeds;
+import org.ferroloop.simulator.mainframe.Mainframe;
+import org.ferroloop.simulator.mainframe.MainframeModule;
+import org.ferroloop.simulator.mainframe.SmuModule;
 import org.ferroloop.simulator.model.GeneratorSpec;
 import org.ferroloop.simulator.model.InstrumentModel;
 import org.ferroloop.simulator.model.MatrixModel;
@@ -31,12 +34,35 @@ public final class Talk {
 
   private Talk(String id, double ohms, InstrumentOptions options) {
     LanguageFile language = LanguageFile.read(Path.of("simulators", "languages", id + ".yaml"));
-    ConfigNode physics = ConfigFile.read(Path.of("simulators", "physics", id + ".yaml"));
+    if (language.kind().equals("mainframe")) {
+      instrument = SimulatedInstruments.create("dut", language, options, mainframe(ohms));
+      return;
+    }
+    ConfigNode physics = physics(id);
     List<InstrumentModel> models = new ArrayList<>();
     for (int channel = 1; channel <= language.channels(); channel++) {
       models.add(model(language.kind(), physics, channel, ohms));
     }
     instrument = SimulatedInstruments.create("dut", language, options, models);
+  }
+
+  private static ConfigNode physics(String id) {
+    return ConfigFile.read(Path.of("simulators", "physics", id + ".yaml"));
+  }
+
+  /** Two units, each with a resistor of its own. */
+  private Mainframe mainframe(double ohms) {
+    SmuSpec spec = SmuSpec.read(physics("keysight-b1517a"));
+    List<MainframeModule> modules = new ArrayList<>();
+    for (int slot = 1; slot <= 2; slot++) {
+      circuit.addCell("cell" + slot, new Resistor(ohms), Wiring.IDEAL);
+      circuit.ground("cell" + slot, Terminal.BOTTOM);
+      Port port = circuit.addPort("port" + slot);
+      circuit.connect(port, "cell" + slot, Terminal.TOP);
+      SmuModel unit = new SmuModel(spec, port, Seeds.of(7).stream("cell" + slot));
+      modules.add(new SmuModule(slot, "B1517A", spec, unit, unit, port));
+    }
+    return new Mainframe("A.06.02.2023.0401", circuit, modules);
   }
 
   /** An instrument with its own quirks. */
@@ -77,11 +103,11 @@ public final class Talk {
     instrument.receive((message + "\n").getBytes(StandardCharsets.ISO_8859_1), true);
   }
 
-  /** Sends and reads; the answer without its line feed. */
+  /** Sends and reads; the answer without its line end. */
   public String ask(String message) {
     send(message);
     String answer = new String(instrument.respond(), StandardCharsets.ISO_8859_1);
-    return answer.endsWith("\n") ? answer.substring(0, answer.length() - 1) : answer;
+    return answer.replaceFirst("\r?\n$", "");
   }
 
   /** The number of the oldest error. */

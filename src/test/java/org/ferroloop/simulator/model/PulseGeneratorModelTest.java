@@ -105,6 +105,7 @@ class PulseGeneratorModelTest {
     ModelRefusal high = catchThrowableOfType(ModelRefusal.class, () -> pg.set("high", 7));
     assertThat(high.number()).isEqualTo(-222);
     assertThat(high.nearest()).isCloseTo(5, within(1e-9));
+    pg.set("function", 3);
     assertThatThrownBy(() -> pg.set("period", 50e-6)).isInstanceOf(ModelRefusal.class);
     assertThatThrownBy(() -> pg.perform("trigger")).isInstanceOf(ModelRefusal.class);
   }

@@ -74,6 +74,17 @@ class PrologixServerTest {
     assertThat(in.readLine()).isEqualTo("32");
   }
 
+  @Test
+  void servesTheNextClientWhenTheOneBeforeHasLeft() throws IOException {
+    send("++addr 10\n++read_tmo_ms 3000\n++read eoi\n");
+    Socket first = socket;
+    connect();
+    send("++addr 10\npg?\n++read eoi\n");
+    // Its reading that nobody waits for any more takes no answer from the next.
+    first.close();
+    assertThat(in.readLine()).isEqualTo("pg?");
+  }
+
   private void send(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
   }

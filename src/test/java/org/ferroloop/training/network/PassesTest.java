@@ -21,7 +21,7 @@ class PassesTest {
     for (Layer layer : network.layers()) {
       layer.initializeBias(seeds);
       for (Tile tile : layer.tiles()) {
-        tile.load(layer.initialWeights(tile, seeds), 0);
+        tile.load(layer.initialWeights(tile, seeds));
       }
     }
     for (int i = 0; i < 700; i++) {
@@ -93,7 +93,8 @@ class PassesTest {
   }
 
   private double loss() {
-    passes.train(memory, 0, 1, 0);
+    passes.forward(memory, 0, 1, 0);
+    passes.backward(memory, 0, 0);
     return memory.losses()[0];
   }
 }

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class StandIn {
   private static final Path SOURCE = Path.of("src", "test", "c", "standin.c");
 
+  /** Held: a library that nobody holds is unloaded, and forgets its peer. */
+  private static NativeLibrary loaded;
+
   private StandIn() {}
 
   /** Builds and names the library to the bindings, and points it at a peer on the loopback. */
@@ -28,9 +31,8 @@ public final class StandIn {
     Path library = built();
     System.setProperty(Visa.OVERRIDE, library.toString());
     System.setProperty(GpibLink.OVERRIDE, library.toString());
-    NativeLibrary.getInstance(library.toString())
-        .getFunction("standin_port")
-        .invokeVoid(new Object[] {port});
+    loaded = NativeLibrary.getInstance(library.toString());
+    loaded.getFunction("standin_port").invokeVoid(new Object[] {port});
     plan("", 0, 0, 0);
   }
 
@@ -48,9 +50,7 @@ public final class StandIn {
    * @param count how many bytes, or names, it says there were
    */
   static void plan(String function, int status, int error, int count) {
-    NativeLibrary.getInstance(built().toString())
-        .getFunction("standin_plan")
-        .invokeVoid(new Object[] {function, status, error, count});
+    loaded.getFunction("standin_plan").invokeVoid(new Object[] {function, status, error, count});
   }
 
   /** The library's file; skips the test that calls it where it cannot be built. */

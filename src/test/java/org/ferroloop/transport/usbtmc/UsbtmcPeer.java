@@ -1,48 +1,26 @@
 package org.ferroloop.transport.usbtmc;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.ferroloop.transport.OutputQueue;
 import org.ferroloop.transport.Peer;
 import org.ferroloop.transport.ResourceName;
 import org.ferroloop.transport.ScriptedInstrument;
 import org.ferroloop.transport.wire.Quietly;
 
-/** A scripted instrument as the stand-in of the C library (src/test/c/usbtmc.c) sees it. */
+/** A scripted instrument behind the stand-in of the C library. */
 final class UsbtmcPeer implements Peer {
-  private static final int ECANCELED = 125;
-  private static final int ETIMEDOUT = 110;
-
   private final ScriptedInstrument instrument = new ScriptedInstrument();
   private final OutputQueue output = new OutputQueue();
-  private final List<Socket> clients = new CopyOnWriteArrayList<>();
-  private final ServerSocket server;
-
-  UsbtmcPeer() {
-    try {
-      server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    daemon(this::accept);
-  }
+  private final UsbtmcService service = new UsbtmcService(Opened::new);
 
   @Override
   public ResourceName.Usb resource() {
     return new ResourceName.Usb(0, 0x0957, 0x2C07, "MY50000891", 0);
   }
 
-  /** The name of the device file that the stand-in forwards to this peer. */
+  /** The name of the device file. */
   String file() {
-    return "usbtmc-" + server.getLocalPort();
+    return service.file();
   }
 
   @Override
@@ -52,87 +30,52 @@ final class UsbtmcPeer implements Peer {
 
   @Override
   public void close() {
-    Quietly.close(server);
-    clients.forEach(Quietly::close);
+    service.close();
   }
 
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket client = server.accept();
-        client.setTcpNoDelay(true);
-        clients.add(client);
-        daemon(() -> serve(client));
-      } catch (IOException e) {
-        Quietly.close(server);
-      }
-    }
-  }
-
-  private void serve(Socket client) {
-    ScriptedInstrument.Session session = instrument.open(new Outlet(client));
-    boolean end = false;
-    try (client) {
-      DataInputStream in =
-          new DataInputStream(new BufferedInputStream(client.getInputStream(), 1 << 16));
-      DataOutputStream out = new DataOutputStream(client.getOutputStream());
-      for (int letter = in.read(); letter >= 0; letter = in.read()) {
-        int argument = in.readInt();
-        byte[] bytes = in.readNBytes(in.readInt());
-        switch (letter) {
-          case 'W' -> {
-            session.message(bytes.length == 1 && bytes[0] == '\n' ? new byte[0] : bytes);
-            answer(out, bytes.length);
-          }
-          case 'R' -> {
-            int most = new DataInputStream(new java.io.ByteArrayInputStream(bytes)).readInt();
-            OutputQueue.Piece piece = output.take(most, argument);
-            if (piece == null) {
-              answer(out, output.wasAborted() ? -ECANCELED : -ETIMEDOUT);
-            } else {
-              end = piece.end();
-              answer(out, piece.bytes().length, piece.bytes());
-            }
-          }
-          case 'E' -> answer(out, 0, (byte) (end ? 1 : 0));
-          case 'S' -> answer(out, 0, (byte) instrument.statusByte());
-          case 'T' -> {
-            instrument.trigger();
-            answer(out, 0);
-          }
-          case 'C' -> {
-            instrument.deviceClear();
-            output.clear();
-            answer(out, 0);
-          }
-          case 'X' -> {
-            output.abort();
-            answer(out, 0);
-          }
-          default -> answer(out, 0);
-        }
-      }
-    } catch (IOException e) {
-      Quietly.close(client);
-    }
-  }
-
-  private static void answer(DataOutputStream out, int result, byte... bytes) throws IOException {
-    java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate(8 + bytes.length);
-    out.write(all.putInt(result).putInt(bytes.length).put(bytes).array());
-  }
-
-  private static void daemon(Runnable work) {
-    Thread thread = new Thread(work, "usbtmc peer");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private final class Outlet implements ScriptedInstrument.Outlet {
+  private final class Opened implements UsbtmcService.Opened, ScriptedInstrument.Outlet {
     private final Socket client;
+    private final ScriptedInstrument.Session session;
 
-    private Outlet(Socket client) {
+    private Opened(Socket client) {
       this.client = client;
+      this.session = instrument.open(this);
+    }
+
+    @Override
+    public void message(byte[] bytes) {
+      session.message(bytes);
+    }
+
+    @Override
+    public OutputQueue.Piece take(int most, long millis) {
+      return output.take(most, millis);
+    }
+
+    @Override
+    public boolean wasAborted() {
+      return output.wasAborted();
+    }
+
+    @Override
+    public int statusByte() {
+      return instrument.statusByte();
+    }
+
+    @Override
+    public void trigger() {
+      instrument.trigger();
+    }
+
+    @Override
+    public void clear() {
+      instrument.deviceClear();
+      output.clear();
+    }
+
+    @Override
+    public void abort() {
+      output.abort();
     }
 
     @Override

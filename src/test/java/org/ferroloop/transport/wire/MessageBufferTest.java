@@ -37,6 +37,7 @@ class MessageBufferTest {
   void anEmptyBlockAndAnIndefiniteOneEndAtTheTerminator() {
     assertThat(cut("#10\nnext\n")).containsExactly("#10", "next");
     assertThat(cut("#0abc\nnext\n")).containsExactly("#0abc", "next");
+    assertThat(cut("#0ab\r\nnext\r\n")).containsExactly("#0ab\r", "next");
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.ferroloop.transport.wire;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
+import com.sun.jna.Pointer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,8 @@ import java.util.Arrays;
 final class PseudoTerminal implements Closeable {
   private static final int READ_WRITE = 2;
   private static final int NO_CONTROLLING_TERMINAL = 0x100;
+  private static final short READABLE = 1;
+  private static final int WAIT_MILLIS = 50;
 
   private final int descriptor;
   private boolean closed;
@@ -42,14 +46,18 @@ final class PseudoTerminal implements Closeable {
       @Override
       public int read(byte[] into, int offset, int length) throws IOException {
         byte[] piece = new byte[length];
-        int count;
-        try {
-          count = C.INSTANCE.read(descriptor, piece, new NativeLong(length)).intValue();
-        } catch (LastErrorException e) {
-          throw new IOException(e);
+        while (true) {
+          boolean ready = ready();
+          // Once closed the number may belong to the next terminal: it is not read any more.
+          synchronized (PseudoTerminal.this) {
+            requireOpen();
+            if (ready) {
+              int count = take(piece);
+              System.arraycopy(piece, 0, into, offset, Math.max(0, count));
+              return count == 0 ? -1 : count;
+            }
+          }
         }
-        System.arraycopy(piece, 0, into, offset, Math.max(0, count));
-        return count == 0 ? -1 : count;
       }
     };
   }
@@ -64,16 +72,47 @@ final class PseudoTerminal implements Closeable {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         int from = offset;
-        while (from < offset + length) {
-          byte[] rest = Arrays.copyOfRange(bytes, from, offset + length);
-          try {
-            from += C.INSTANCE.write(descriptor, rest, new NativeLong(rest.length)).intValue();
-          } catch (LastErrorException e) {
-            throw new IOException(e);
+        synchronized (PseudoTerminal.this) {
+          requireOpen();
+          while (from < offset + length) {
+            from += give(Arrays.copyOfRange(bytes, from, offset + length));
           }
         }
       }
     };
+  }
+
+  /** Whether something is there to be read, or the program has hung up; waits a little. */
+  private boolean ready() {
+    try (Memory wanted = new Memory(8)) {
+      wanted.setInt(0, descriptor);
+      wanted.setShort(4, READABLE);
+      wanted.setShort(6, (short) 0);
+      C.INSTANCE.poll(wanted, new NativeLong(1), WAIT_MILLIS);
+      return wanted.getShort(6) != 0;
+    }
+  }
+
+  private void requireOpen() throws IOException {
+    if (closed) {
+      throw new IOException("the terminal has been closed");
+    }
+  }
+
+  private int take(byte[] into) throws IOException {
+    try {
+      return C.INSTANCE.read(descriptor, into, new NativeLong(into.length)).intValue();
+    } catch (LastErrorException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private int give(byte[] bytes) throws IOException {
+    try {
+      return C.INSTANCE.write(descriptor, bytes, new NativeLong(bytes.length)).intValue();
+    } catch (LastErrorException e) {
+      throw new IOException(e);
+    }
   }
 
   /** Hangs up. */
@@ -99,6 +138,8 @@ final class PseudoTerminal implements Closeable {
     NativeLong read(int descriptor, byte[] into, NativeLong length) throws LastErrorException;
 
     NativeLong write(int descriptor, byte[] bytes, NativeLong length) throws LastErrorException;
+
+    int poll(Pointer wanted, NativeLong count, int millis) throws LastErrorException;
 
     int close(int descriptor) throws LastErrorException;
   }

@@ -2,8 +2,8 @@ package org.ferroloop.simulator.language.scpi;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 import org.ferroloop.config.ConfigNode;
+import org.ferroloop.simulator.language.Scientific;
 
 /**
  * How an instrument prints numbers.
@@ -29,13 +29,16 @@ record NumberStyle(int decimals, boolean plus, boolean plain, boolean plusIntege
         node.find("plus-integers").map(ConfigNode::flag).orElse(false));
   }
 
+  /** What SCPI gives for a value, be it infinite or none. */
+  static double shown(double value) {
+    return Double.isNaN(value)
+        ? NOT_A_NUMBER
+        : Double.isInfinite(value) ? Math.copySign(INFINITY, value) : value;
+  }
+
   /** A reading. */
   String reading(double value) {
-    double shown =
-        Double.isNaN(value)
-            ? NOT_A_NUMBER
-            : Double.isInfinite(value) ? Math.copySign(INFINITY, value) : value;
-    String text = String.format(Locale.ROOT, "%." + decimals + "E", shown + 0.0);
+    String text = Scientific.text(shown(value) + 0.0, decimals, 'E');
     return plus && !text.startsWith("-") ? "+" + text : text;
   }
 

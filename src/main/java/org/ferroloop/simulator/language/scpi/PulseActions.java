@@ -43,10 +43,12 @@ final class PulseActions {
 
   private static boolean waitsForBus(ScpiMachine machine, int channel) {
     try {
+      if (machine.get(channel, "burst") == 0 || machine.get(channel, "output") == 0) {
+        return false;
+      }
       Parameter source = machine.parameter(channel, "trigger.source");
       int index = (int) machine.get(channel, "trigger.source");
-      boolean bus = source.choices().get(index).toLowerCase(Locale.ROOT).equals("bus");
-      return bus && machine.get(channel, "burst") != 0 && machine.get(channel, "output") != 0;
+      return source.choices().get(index).toLowerCase(Locale.ROOT).equals("bus");
     } catch (IllegalArgumentException e) {
       // A model without triggers has nothing to wait with.
       return false;

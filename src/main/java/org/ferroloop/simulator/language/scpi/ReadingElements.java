@@ -2,38 +2,38 @@ package org.ferroloop.simulator.language.scpi;
 
 import org.ferroloop.simulator.language.scpi.ReadingStore.Reading;
 
-/** One element of a reading, printed as the instrument does. */
+/** One element of a reading, as the instrument gives it. */
 final class ReadingElements {
   private ReadingElements() {}
 
   /** element: in its short form. */
-  static String shown(ScpiMachine machine, int channel, String element, Reading reading)
+  static double value(ScpiMachine machine, int channel, String element, Reading reading)
       throws ScpiError {
-    NumberStyle numbers = machine.numbers();
     return switch (element) {
       case "VOLT" ->
-          numbers.reading(
-              measures(machine, channel, "VOLT")
-                  ? reading.voltage()
-                  : source(machine, channel, reading, true));
+          measures(machine, channel, "VOLT")
+              ? reading.voltage()
+              : source(machine, channel, reading, true);
       case "CURR" ->
-          numbers.reading(
-              measures(machine, channel, "CURR")
-                  ? current(reading)
-                  : source(machine, channel, reading, false));
-      case "RES" ->
-          numbers.reading(measures(machine, channel, "RES") ? resistance(reading) : Double.NaN);
+          measures(machine, channel, "CURR")
+              ? current(reading)
+              : source(machine, channel, reading, false);
+      case "RES" -> measures(machine, channel, "RES") ? resistance(reading) : Double.NaN;
       case "READ", "READING" ->
-          numbers.reading(
-              measuresOnly(machine, channel, "VOLT")
-                  ? reading.voltage()
-                  : measuresOnly(machine, channel, "RES") ? resistance(reading) : current(reading));
-      case "SOUR", "SOURCE" -> numbers.reading(reading.source());
-      case "TIME", "REL", "RELATIVE" -> numbers.reading(reading.time());
-      case "STAT", "STATUS" -> numbers.reading(status(machine, channel, reading));
-      case "SOURSTAT", "SOURSTATUS" -> numbers.integer(sourceStatus(machine, channel, reading));
+          measuresOnly(machine, channel, "VOLT")
+              ? reading.voltage()
+              : measuresOnly(machine, channel, "RES") ? resistance(reading) : current(reading);
+      case "SOUR", "SOURCE" -> reading.source();
+      case "TIME", "REL", "RELATIVE" -> reading.time();
+      case "STAT", "STATUS" -> status(machine, channel, reading);
+      case "SOURSTAT", "SOURSTATUS" -> sourceStatus(machine, channel, reading);
       default -> throw new ScpiError(-224);
     };
+  }
+
+  /** Whether an element is printed as a whole number. */
+  static boolean isWhole(String element) {
+    return element.startsWith("SOURSTAT");
   }
 
   private static double current(Reading reading) {

@@ -1,6 +1,5 @@
 package org.ferroloop.simulator.language.scpi;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Measurements of source-measure units. */
@@ -77,13 +76,13 @@ final class SmuActions {
     int first = Values.integer(call.data(0), 1, all.size());
     int last = Values.integer(call.data(1), first, all.size());
     List<String> asked = call.words();
-    List<String> fields = new ArrayList<>();
+    ReadingFormat readings = new ReadingFormat(call.machine());
     for (ReadingStore.Reading reading : all.subList(first - 1, last)) {
       for (String element : asked.isEmpty() ? List.of("READ") : asked) {
-        fields.add(ReadingElements.shown(call.machine(), call.channel(), element, reading));
+        readings.add(call.channel(), element, reading);
       }
     }
-    return String.join(",", fields);
+    return readings.answer();
   }
 
   /** SWEep:VOLTage:LINear start, stop, points [, delay, ...]: the rest has no part in it. */
@@ -118,7 +117,7 @@ final class SmuActions {
   }
 
   private static String fetch(Call call, List<String> fixed, boolean array) throws ScpiError {
-    List<String> fields = new ArrayList<>();
+    ReadingFormat readings = new ReadingFormat(call.machine());
     for (int channel : call.channels()) {
       List<ReadingStore.Reading> all = call.machine().readings(channel).all();
       if (all.isEmpty()) {
@@ -127,11 +126,11 @@ final class SmuActions {
       List<String> elements = elements(call, channel, fixed);
       for (ReadingStore.Reading reading : array ? all : all.subList(all.size() - 1, all.size())) {
         for (String element : elements) {
-          fields.add(ReadingElements.shown(call.machine(), channel, element, reading));
+          readings.add(channel, element, reading);
         }
       }
     }
-    return String.join(",", fields);
+    return readings.answer();
   }
 
   private static List<String> elements(Call call, int channel, List<String> fixed) {

@@ -3,6 +3,7 @@ package org.ferroloop.simulator.language.scpi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.simulator.language.LanguageFile;
@@ -21,6 +22,8 @@ import org.ferroloop.simulator.model.Parameter;
  *   <li>{@code keep}: a setting of the language alone, with {@code initial}, and {@code words} (a
  *       list), {@code most-words}, {@code flag}, {@code numbers} (longest list), or {@code unit},
  *       {@code least}, {@code most}; {@code card: true}: a card number comes first
+ *   <li>{@code formats}: of readings, each with the bits of a number in it, with {@code block},
+ *       definite or indefinite
  *   <li>{@code action}: a name of {@link Actions}, with {@code elements}
  *   <li>{@code reply}: a constant answer
  *   <li>{@code accept: true}: taken and without effect
@@ -88,6 +91,9 @@ final class TreeReader {
     if (body.has("keep")) {
       Behaviour setting = kept(body, memory);
       return flag(body, "card") ? new OfCard(setting) : setting;
+    }
+    if (body.has("formats")) {
+      return formats(body, memory);
     }
     if (body.has("action")) {
       body.allowOnly("action", "elements");
@@ -195,6 +201,20 @@ final class TreeReader {
         body.get("least").number(),
         body.get("most").number(),
         body.get("initial").number());
+  }
+
+  private static Behaviour formats(ConfigNode body, Memory memory) {
+    body.allowOnly("formats", "block");
+    ConfigNode formats = body.get("formats");
+    Map<String, Integer> bits = new LinkedHashMap<>();
+    for (String format : formats.fields()) {
+      bits.put(format, Integer.parseInt(formats.get(format).oneOf("0", "32", "64")));
+    }
+    memory.declare(ReadingFormat.FORMAT, "ASC");
+    memory.declare(ReadingFormat.BITS, "0");
+    String block = body.get("block").oneOf("definite", "indefinite");
+    memory.declare(ReadingFormat.BLOCK, block.toUpperCase(Locale.ROOT));
+    return new KeptFormat(bits);
   }
 
   private static boolean quoted(ConfigNode body) {

@@ -1,11 +1,12 @@
 package org.ferroloop.simulator.language.tsp;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A table of the instrument: attributes, constants and functions; nothing else can be added. */
 class AttributeTable extends Table {
-  private final Map<String, Attribute> attributes = new HashMap<>();
+  private final Map<String, Attribute> attributes = new LinkedHashMap<>();
 
   /** Adds an attribute under a dotted path, with tables in between. */
   void add(String path, Attribute attribute) {
@@ -31,6 +32,13 @@ class AttributeTable extends Table {
   Object get(Object key) {
     Attribute attribute = key instanceof String name ? attributes.get(name) : null;
     return attribute == null ? super.get(key) : attribute.read();
+  }
+
+  @Override
+  List<Object> keys() {
+    List<Object> keys = super.keys();
+    keys.addAll(attributes.keySet());
+    return keys;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ferroloop.simulator.language.tsp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a chunk of TSP (Lua 5.0) into tokens. */
 final class Lexer {
@@ -30,6 +31,7 @@ final class Lexer {
           "until",
           "while");
   private static final List<String> LONG_SYMBOLS = List.of("...", "..", "==", "~=", "<=", ">=");
+  private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
   private static final String SYMBOLS = "+-*/^%=<>(){}[];:,.#";
 
   private final String text;
@@ -110,7 +112,7 @@ final class Lexer {
       position++;
     }
     String digits = text.substring(start, position);
-    if (!digits.matches("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
+    if (!NUMBER.matcher(digits).matches()) {
       throw new TspError(
           TspError.SYNTAX,
           "TSP Syntax error at line " + line + ": malformed number near `" + digits + "'");

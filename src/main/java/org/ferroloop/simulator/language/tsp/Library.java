@@ -22,6 +22,7 @@ final class Library {
     Library library = new Library(machine, globals);
     library.output();
     library.language();
+    BaseLibrary.install(machine, globals);
     library.instrument(localNode);
   }
 
@@ -125,7 +126,6 @@ final class Library {
     // Models finish their work before they return: there is nothing to wait for.
     quiet("waitcomplete", given -> {});
     quiet("opc", given -> {});
-    quiet("delay", given -> numbers(given).sum());
     globals.declare("beeper", new Table().with("beep", Function.quiet(given -> {})));
     Table display = new Table();
     for (String name : List.of("clear", "settext", "setcursor", "changescreen")) {

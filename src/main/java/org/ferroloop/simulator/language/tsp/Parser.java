@@ -1,11 +1,12 @@
 package org.ferroloop.simulator.language.tsp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Parses the statements of TSP's Lua: assignments, calls, local, if, while, repeat, numeric for,
- * function, return, break and do.
+ * Parses the statements of TSP's Lua: assignments, calls, local, if, while, repeat, for, function,
+ * return, break and do.
  */
 final class Parser {
   private final TokenStream in;
@@ -149,8 +150,11 @@ final class Parser {
   }
 
   private Statement forLoop() {
-    String name = in.name();
-    in.expect("=");
+    List<String> names = new ArrayList<>(List.of(in.name()));
+    if (!in.accept("=")) {
+      return iteration(names);
+    }
+    String name = names.get(0);
     Expression first = expressions.expression();
     in.expect(",");
     Expression last = expressions.expression();
@@ -171,6 +175,42 @@ final class Parser {
         }
       }
       return null;
+    };
+  }
+
+  /** for names in function, state, control: until the function gives nil. */
+  private Statement iteration(List<String> names) {
+    while (in.accept(",")) {
+      names.add(in.name());
+    }
+    in.expect("in");
+    List<Expression> list = expressions.list();
+    in.expect("do");
+    Statement body = closed(block());
+    return scope -> {
+      List<Object> given = ExpressionParser.values(scope, list);
+      if (given.isEmpty() || !(given.get(0) instanceof Function step)) {
+        String type = Operators.type(given.isEmpty() ? null : given.get(0));
+        throw TspError.runtime("attempt to call a " + type + " value");
+      }
+      Object state = given.size() > 1 ? given.get(1) : null;
+      Object control = given.size() > 2 ? given.get(2) : null;
+      while (true) {
+        scope.tick();
+        List<Object> values = step.call(scope.depth(), Arrays.asList(state, control));
+        control = values.isEmpty() ? null : values.get(0);
+        if (control == null) {
+          return null;
+        }
+        Scope inner = scope.inner();
+        for (int i = 0; i < names.size(); i++) {
+          inner.declare(names.get(i), i < values.size() ? values.get(i) : null);
+        }
+        Statement.Leave leave = body.run(inner);
+        if (leave != null) {
+          return leave.breaks() ? null : leave;
+        }
+      }
     };
   }
 

@@ -1,17 +1,20 @@
 package org.ferroloop.simulator.language.tsp;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Gathers the lines between loadandrunscript (or loadscript) and endscript. */
 final class ScriptRecorder {
   private static final int LONGEST = 1 << 18;
+
+  private static final Pattern BEGIN = Pattern.compile("load(andrun)?script\\b.*");
 
   private StringBuilder script;
   private boolean runs;
 
   /** The chunk to run now, if any. */
   Optional<String> take(String line) {
-    if (line.matches("load(andrun)?script\\b.*")) {
+    if (BEGIN.matcher(line).matches()) {
       script = new StringBuilder();
       runs = line.startsWith("loadandrun");
       return Optional.empty();

@@ -1,13 +1,15 @@
 package org.ferroloop.simulator.language.tsp;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A table of Lua: what has fields. Keys are texts and numbers. */
 class Table {
   private static final int MOST = 100_000;
 
-  private final Map<Object, Object> fields = new HashMap<>();
+  private final Map<Object, Object> fields = new LinkedHashMap<>();
 
   /** Null (nil) for what is not there. */
   Object get(Object key) {
@@ -22,6 +24,11 @@ class Table {
     } else {
       fields.put(key, value);
     }
+  }
+
+  /** Its keys as they are now, in the order in which they came. */
+  List<Object> keys() {
+    return new ArrayList<>(fields.keySet());
   }
 
   /** The number of elements from 1 up to the first gap. */

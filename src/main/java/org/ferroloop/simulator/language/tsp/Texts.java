@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ferroloop.simulator.language.Scientific;
 
 /** Numbers to texts and back, as TSP writes them. */
 final class Texts {
@@ -50,7 +51,7 @@ final class Texts {
   static String printed(Object value, int precision) {
     if (value instanceof Double number) {
       return Double.isFinite(number)
-          ? String.format(Locale.ROOT, "%." + (precision - 1) + "e", number)
+          ? Scientific.text(number, precision - 1, 'e')
           : special(number);
     }
     return toText(value);

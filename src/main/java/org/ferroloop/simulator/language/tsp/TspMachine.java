@@ -74,6 +74,16 @@ final class TspMachine {
     }
   }
 
+  /** The instrument's clock, in s since 1970-01-01 UTC. */
+  double now() {
+    return models.get(0).now();
+  }
+
+  /** Waits for some seconds of the instrument's clock. */
+  void pass(double seconds) {
+    models.get(0).pass(seconds);
+  }
+
   /** A line of output. */
   void print(String line) {
     printed += line.length() + 1;

@@ -76,4 +76,39 @@ class PulseGeneratorsTest {
     generator.send("OUTP1:LOAD 50");
     assertThat(Double.parseDouble(generator.ask("SOUR1:VOLT:HIGH?"))).isCloseTo(1, within(1e-9));
   }
+
+  @ParameterizedTest
+  @CsvSource({"keysight-33500b,3E7", "keysight-33600a,1.2E8"})
+  void aSineIsNotHeldBackByThePulse(String id, double most) {
+    Talk generator = Talk.to(id, 50);
+    generator.send("*RST;*CLS;FREQ MAX");
+    assertThat(generator.ask("SYST:ERR?")).startsWith("+0,");
+    assertThat(Double.parseDouble(generator.ask("FREQ?"))).isEqualTo(most);
+    assertThat(Double.parseDouble(generator.ask("FREQ? MAX"))).isEqualTo(most);
+    generator.send("FUNC PULS");
+    assertThat(generator.ask("SYST:ERR?")).startsWith("-221,").contains("pulse width");
+    double width = Double.parseDouble(generator.ask("FUNC:PULS:WIDT?"));
+    assertThat(width).isBetween(1e-9, 1 / most);
+    generator.send("FUNC:PULS:WIDT 10 us");
+    assertThat(generator.ask("SYST:ERR?")).startsWith("-221,");
+    generator.send("FREQ 1 kHz;:FUNC:PULS:WIDT 10 us");
+    assertThat(generator.ask("SYST:ERR?")).startsWith("+0,");
+    generator.send("FREQ MAX");
+    assertThat(generator.ask("SYST:ERR?")).startsWith("-221,").contains("value clipped to");
+    assertThat(Double.parseDouble(generator.ask("FREQ?"))).isLessThan(1e5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"keysight-33500b", "keysight-33600a"})
+  void aMillivoltIsAMillivolt(String id) {
+    Talk generator = Talk.to(id, 50);
+    generator.send("*RST;*CLS;VOLT 1 mVpp");
+    assertThat(generator.ask("SYST:ERR?")).startsWith("+0,");
+    assertThat(Double.parseDouble(generator.ask("VOLT?"))).isCloseTo(1e-3, within(1e-9));
+    assertThat(Double.parseDouble(generator.ask("VOLT:HIGH?"))).isCloseTo(5e-4, within(1e-9));
+    generator.send("VOLT 5.4321;VOLT:OFFS 0");
+    assertThat(Double.parseDouble(generator.ask("VOLT?"))).isCloseTo(5.4321, within(2e-3));
+    generator.send("VOLT MIN");
+    assertThat(Double.parseDouble(generator.ask("VOLT?"))).isCloseTo(1e-3, within(1e-9));
+  }
 }

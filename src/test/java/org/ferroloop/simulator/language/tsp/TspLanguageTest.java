@@ -35,6 +35,20 @@ class TspLanguageTest {
         "t = {1, 2, x = {y = 3}} print(t[2], t.x.y, t['x'].z) | 2.00000e+00\t3.00000e+00\tnil",
         "s = 0 for i = 1, 10 do s = s + i end print(s) | 5.50000e+01",
         "s = 0 for i = 10, 1, -3 do s = s + 1 end print(s) | 4.00000e+00",
+        "s = '' for k, v in pairs({1, 2, x = 3}) do s = s .. k .. '=' .. v .. ';' end print(s) | 1=1;2=2;x=3;",
+        "for i, v in ipairs({5, 6, nil, 7}) do s = i .. v end print(s) | 26",
+        "s = 0 for k in pairs({a = 1, b = 2}) do if k == 'b' then break end s = s + 1 end print(s) | 1.00000e+00",
+        "for k in next, {z = 1} do print(k) end | z",
+        "print(next({})) | nil",
+        "t = {a = 1} for k in pairs(t) do t[k] = nil end print(t.a) | nil",
+        "print(pcall(function(a) return a + 1 end, 2)) | true\t3.00000e+00",
+        "print(pcall(function() error('no DUT') end)) | false\tno DUT",
+        "print(pcall(nosuch)) | false\tattempt to call a nil value",
+        "print(pcall(assert, false, 'open')) | false\topen",
+        "print(unpack({4, 5})) | 4.00000e+00\t5.00000e+00",
+        "t = os.time() delay(2.5) print(os.time() - t) | 2.00000e+00",
+        "timer.reset() delay(0.25) print(timer.measure.t()) | 2.50000e-01",
+        "smua.source.levelv = 1 reset() print(smua.source.levelv) | 0.00000e+00",
         "i = 0 while true do i = i + 1 if i > 4 then break end end print(i) | 5.00000e+00",
         "i = 0 repeat i = i + 1 until i == 3 print(i) | 3.00000e+00",
         "function f(n) if n < 2 then return 1 end return n * f(n - 1) end print(f(5)) | 1.20000e+02",
@@ -94,6 +108,13 @@ class TspLanguageTest {
         "repeat until false",
         "smua.source.func = 7",
         "printbuffer(1, 5, smua.nvbuffer1.readings)",
+        "pairs(nil)",
+        "for k in 5 do end",
+        "error('stop')",
+        "while true do pcall(function() while true do end end) end",
+        "delay(-1)",
+        "next({}, 1)",
+        "print(os.date())",
       })
   void runtimeErrorsAre286(String chunk) {
     smu.send(chunk);
@@ -132,5 +153,14 @@ class TspLanguageTest {
     assertThat(smu.instrument().messageAvailable()).isTrue();
     assertThat(smu.instrument().respond()).asString().isEqualTo("2.00000e+00\n");
     assertThat(smu.instrument().messageAvailable()).isFalse();
+  }
+
+  @Test
+  void aFailedLineLeavesItsReasonInTheQueue() {
+    smu.send("print(nosuch())");
+    assertThat(nextError()).contains("attempt to call `nosuch' (a nil value)");
+    smu.send("names = {} for name in pairs(smua.source) do names[name] = 1 end");
+    assertThat(smu.ask("print(names.levelv, names.nosuch)")).isEqualTo("1.00000e+00\tnil");
+    assertThat(nextError()).startsWith("0.00000e+00");
   }
 }

@@ -1,4 +1,4 @@
-package org.ferroloop.instrument.driver;
+package org.ferroloop.instrument.session;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,10 +6,9 @@ import org.ferroloop.instrument.Identity;
 import org.ferroloop.instrument.profile.IdentityRule;
 import org.ferroloop.instrument.profile.LanguageMode;
 import org.ferroloop.instrument.profile.Profile;
-import org.ferroloop.instrument.session.Session;
 
 /** The first words to an instrument: who it is, and which language it has been switched to. */
-final class Greeting {
+public final class Greeting {
   private Greeting() {}
 
   /**
@@ -18,7 +17,7 @@ final class Greeting {
    * @throws org.ferroloop.instrument.InstrumentException when it is another model or firmware
    *     family, or in another language mode
    */
-  static Identity check(Session session, Profile profile) {
+  public static Identity check(Session session, Profile profile) {
     IdentityRule rule = profile.identity();
     String answer = session.ask(rule.query());
     Identity identity = identity(answer);
@@ -32,7 +31,7 @@ final class Greeting {
   }
 
   /** The parts of an identification; null when there are fewer than four. */
-  static Identity identity(String answer) {
+  public static Identity identity(String answer) {
     List<String> parts = Arrays.stream(answer.split(",")).map(String::trim).toList();
     return parts.size() < 4
         ? null

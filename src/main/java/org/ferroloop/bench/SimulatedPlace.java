@@ -1,0 +1,13 @@
+package org.ferroloop.bench;
+
+import java.util.function.UnaryOperator;
+import org.ferroloop.transport.LinkOptions;
+import org.ferroloop.transport.ResourceName;
+
+/**
+ * Where a started simulator serves an instrument.
+ *
+ * @param resource where it is
+ * @param link adds what a client must know besides (adapter, core port)
+ */
+public record SimulatedPlace(ResourceName resource, UnaryOperator<LinkOptions> link) {}

@@ -1,0 +1,192 @@
+package org.ferroloop.experiment.sweep;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.ferroloop.config.ConfigText;
+import org.ferroloop.config.FileTrouble;
+import org.ferroloop.config.InputException;
+import org.ferroloop.config.TextFile;
+import org.ferroloop.experiment.ExperimentFields;
+import org.ferroloop.experiment.NetworkTrainer;
+import org.ferroloop.experiment.SymmetryFinder;
+import org.ferroloop.time.Clock;
+import org.ferroloop.time.Progress;
+import org.ferroloop.training.Checkpoint;
+import org.ferroloop.training.TrainingIdentity;
+import org.ferroloop.training.TrainingResult;
+import org.ferroloop.training.TrainingSettings;
+import org.ferroloop.twin.Provenance;
+import org.ferroloop.twin.TwinFile;
+
+/**
+ * Trains a point in its folder: settings.yaml and manifest.json first, a checkpoint after each
+ * epoch, result.json at the end. A point that was killed goes on from its checkpoint bit for bit; a
+ * point whose result is there and sound is not trained again. Single-threaded; any number of
+ * threads may train points of their own.
+ */
+final class PointTrainer {
+  static final String RESULT = "result.json";
+
+  private final SweepData data;
+  private final int symmetryCells;
+  private final Optional<Hopeless> hopeless;
+  private final String toolVersion;
+  private final Clock clock;
+
+  /**
+   * @param symmetryCells how many cells the symmetry point of shifted rules is averaged over
+   * @param hopeless when to give a training up; empty for never
+   */
+  PointTrainer(
+      SweepData data,
+      int symmetryCells,
+      Optional<Hopeless> hopeless,
+      String toolVersion,
+      Clock clock) {
+    this.data = data;
+    this.symmetryCells = symmetryCells;
+    this.hopeless = hopeless;
+    this.toolVersion = toolVersion;
+    this.clock = clock;
+  }
+
+  /** Everything that decides the course of the training, as one SHA-256. */
+  String identity(SweepPoint point) {
+    String text =
+        point.settings().training(0, point.seed())
+            + ", symmetry cells "
+            + symmetryCells
+            + ", data "
+            + data.fingerprint()
+            + ", twin "
+            + point.twin().map(TwinFile::text).orElse("none");
+    return Provenance.Source.of("point", text.getBytes(StandardCharsets.UTF_8)).sha256();
+  }
+
+  /**
+   * The result that is there, when it is sound and no more is asked for.
+   *
+   * @throws InputException when a sound result is that of another training
+   */
+  Optional<PointResult> finished(SweepPoint point, Path folder, SweepBoard board) {
+    Path file = folder.resolve(RESULT);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    PointResult result;
+    try {
+      result = PointResultFile.read(file);
+    } catch (InputException e) {
+      board.warning(e.getMessage() + "; the point is trained again");
+      return Optional.empty();
+    }
+    if (!result.identity().equals(identity(point))) {
+      throw InputException.at(
+          file.toString(),
+          0,
+          "identity",
+          "the result of other settings, data or twin",
+          "those of this sweep (or a new folder)");
+    }
+    boolean enough = result.stoppedAfter().isEmpty() || hopeless.isPresent();
+    return enough ? Optional.of(result) : Optional.empty();
+  }
+
+  /**
+   * Trains to the end, or until the point is found hopeless where that is asked for.
+   *
+   * @throws InputException when the checkpoint is damaged or a file cannot be written
+   */
+  PointResult train(SweepPoint point, Path folder, Progress progress) {
+    Instant started = clock.now();
+    TextFile.write(
+        folder.resolve("settings.yaml"), ConfigText.yaml(ExperimentFields.rule(point.settings())));
+    writeManifest(point, folder, started, OptionalDouble.empty());
+    OptionalDouble symmetryPoint = OptionalDouble.empty();
+    if (point.shifted()) {
+      symmetryPoint =
+          OptionalDouble.of(
+              SymmetryFinder.mean(
+                  point.loaded().orElseThrow(),
+                  symmetryCells,
+                  point.settings().options().cells(),
+                  point.seed(),
+                  Progress.NONE));
+    }
+    TrainingSettings settings = point.settings().training(symmetryPoint.orElse(0), point.seed());
+    TrainingResult trained = trained(point, settings, folder, progress);
+    boolean stopped = trained.epochs().size() < settings.epochs();
+    PointResult result =
+        new PointResult(
+            identity(point),
+            NetworkTrainer.result(trained),
+            stopped ? OptionalInt.of(trained.epochs().size()) : OptionalInt.empty(),
+            symmetryPoint);
+    writeManifest(point, folder, started, OptionalDouble.of(trained.seconds()));
+    PointResultFile.write(folder.resolve(RESULT), point, result);
+    if (!stopped) {
+      // A stopped one keeps it: it is where training goes on when nobody asks to stop any more.
+      delete(folder.resolve(Checkpoint.FILE));
+    }
+    return result;
+  }
+
+  private TrainingResult trained(
+      SweepPoint point, TrainingSettings settings, Path folder, Progress progress) {
+    NetworkTrainer trainer = new NetworkTrainer(data.samples(), clock);
+    Checkpoint checkpoint =
+        new Checkpoint(folder, TrainingIdentity.of(data.samples(), settings, point.twin()), true);
+    if (hopeless.isPresent() && hopeless.get().afterEpochs() < settings.epochs()) {
+      int after = hopeless.get().afterEpochs();
+      double share = (double) after / settings.epochs();
+      TrainingResult early =
+          trainer.train(
+              settings.withEpochs(after),
+              point.twin(),
+              Optional.of(checkpoint),
+              (what, done, total) -> progress.at(what, (long) (done * share), total));
+      if (early.epochs().get(after - 1).validationAccuracy() < hopeless.get().below()) {
+        return early;
+      }
+    }
+    return trainer.train(settings, point.twin(), Optional.of(checkpoint), progress);
+  }
+
+  private void writeManifest(
+      SweepPoint point, Path folder, Instant started, OptionalDouble seconds) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("point", point.text());
+    fields.put("identity", identity(point));
+    fields.put("versions", Map.of("ferroloop", toolVersion));
+    fields.put("java", System.getProperty("java.version"));
+    fields.put("seed", point.seed());
+    fields.put("data", data.fingerprint());
+    point.loaded().ifPresent(twin -> fields.put("twin", twin.label()));
+    point.loaded().ifPresent(twin -> fields.put("twin_sha256", twin.sha256()));
+    fields.put("rule", point.settings().rule().text());
+    fields.put("configuration", ExperimentFields.rule(point.settings()));
+    Map<String, Object> times = new LinkedHashMap<>();
+    times.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+    seconds.ifPresent(value -> times.put("training_seconds", value));
+    fields.put("times", times);
+    TextFile.write(folder.resolve("manifest.json"), ConfigText.json(fields));
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw InputException.caused(
+          file.toString(), 0, "", "cannot be deleted: " + FileTrouble.text(e), e);
+    }
+  }
+}

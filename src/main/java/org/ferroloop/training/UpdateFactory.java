@@ -1,0 +1,134 @@
+package org.ferroloop.training;
+
+import org.ferroloop.random.Seeds;
+import org.ferroloop.synapse.SynapseArray;
+import org.ferroloop.training.network.PeripherySettings;
+import org.ferroloop.training.network.Tile;
+import org.ferroloop.training.update.ColumnReading;
+import org.ferroloop.training.update.FastRate;
+import org.ferroloop.training.update.FewBitsUpdate;
+import org.ferroloop.training.update.MixedPrecisionUpdate;
+import org.ferroloop.training.update.PulsedUpdate;
+import org.ferroloop.training.update.StepSizes;
+import org.ferroloop.training.update.Synapses;
+import org.ferroloop.training.update.TileUpdate;
+import org.ferroloop.training.update.TransferParts;
+
+/** Makes the updates of tiles whose weights are devices. */
+final class UpdateFactory {
+  private final TrainingSettings settings;
+  private final StepSizes steps;
+  private final ArrayAssembly arrays;
+  private final Seeds seeds;
+
+  UpdateFactory(TrainingSettings settings, StepSizes steps, ArrayAssembly arrays, Seeds seeds) {
+    this.settings = settings;
+    this.steps = steps;
+    this.arrays = arrays;
+    this.seeds = seeds;
+  }
+
+  /** The update of a tile, not yet initialised. */
+  TileUpdate update(Tile tile) {
+    if (settings.rule().transfers()) {
+      return transfer(tile);
+    }
+    Synapses synapses = synapses(tile, settings.rule().shifts(settings.options()));
+    if (settings.rule() == Rule.MIXED_PRECISION) {
+      return mixedPrecision(tile, synapses);
+    }
+    return deterministic()
+        ? PulsedUpdate.deterministic(tile, synapses, steps.granularity(), true)
+        : PulsedUpdate.stochastic(tile, synapses, steps.granularity(), key("trains of ", tile));
+  }
+
+  private Synapses synapses(Tile tile, boolean shifted) {
+    if (shifted && !arrays.shiftsByOneNumber()) {
+      return new Synapses(arrays.shifted(tile.name(), tile.cells()), tile, 0);
+    }
+    return new Synapses(
+        arrays.plain(tile.name(), tile.cells()),
+        tile,
+        shifted ? (float) settings.symmetryPoint() : 0);
+  }
+
+  private TileUpdate mixedPrecision(Tile tile, Synapses synapses) {
+    boolean symmetric = settings.granularity() == TransferGranularity.SYMMETRIC;
+    int bits = settings.options().accumulatorBits();
+    if (bits != RuleOptions.FLOAT) {
+      long key = key("rounding of ", tile);
+      return new FewBitsUpdate(tile, synapses, steps.mean(), bits, key, settings.batch());
+    }
+    return new MixedPrecisionUpdate(
+        tile,
+        synapses,
+        symmetric ? steps.mean() : steps.up(),
+        symmetric ? steps.mean() : steps.down(),
+        settings.batch());
+  }
+
+  private TileUpdate transfer(Tile tile) {
+    TransferOptions options = settings.options().transfer().orElseThrow();
+    TransferParts parts = parts(tile, options);
+    float momentum = (float) options.momentum();
+    float rate = (float) (options.rate() / granularity(options, tile));
+    return switch (settings.rule()) {
+      case TTV1 -> parts.direct((float) options.rate(), (float) options.gamma());
+      case TTV2 -> parts.buffered(rate, momentum, options.forget(), (float) options.gamma());
+      case C_TTV2 ->
+          parts.chopped(
+              rate,
+              momentum,
+              options.forget(),
+              options.chopProbability(),
+              options.outChopProbability());
+      case AGAD ->
+          parts.dynamic(
+              rate, momentum, options.forget(), options.chopProbability(), options.tailWeight());
+      default -> throw new IllegalStateException(settings.rule() + " transfers nothing");
+    };
+  }
+
+  /** Of the buffer, in steps. */
+  private static double granularity(TransferOptions options, Tile tile) {
+    return options.autoGranularity() > 0
+        ? options.granularity()
+            * options.autoGranularity()
+            / (tile.inputs().size() * options.every())
+        : options.granularity();
+  }
+
+  private TransferParts parts(Tile tile, TransferOptions options) {
+    ShiftOptions.Tiles shifted = settings.options().shift().tiles();
+    String fastName = tile.name() + " fast";
+    SynapseArray fast =
+        shifted.fast()
+            ? arrays.shifted(fastName, tile.cells())
+            : arrays.plain(fastName, tile.cells());
+    FastRate fastRate =
+        new FastRate(
+            (float) options.fastRate(), options.autoScale(), steps.granularity(), settings.batch());
+    double period = options.inBatches() ? options.every() * settings.batch() : options.every();
+    return new TransferParts(
+        tile,
+        fast,
+        synapses(tile, shifted.slow()),
+        deterministic(),
+        settings.periphery() == PeripheryType.IDEAL
+            ? ColumnReading.ideal()
+            : ColumnReading.through(PeripherySettings.FORWARD),
+        fastRate,
+        steps.granularity(),
+        (int) (options.inBatches() ? Math.ceil(period) : Math.round(period)),
+        key("trains of ", tile),
+        key("transfers of ", tile));
+  }
+
+  private boolean deterministic() {
+    return settings.trainType() == TrainType.DETERMINISTIC;
+  }
+
+  private long key(String what, Tile tile) {
+    return seeds.stream(what + tile.name()).key();
+  }
+}

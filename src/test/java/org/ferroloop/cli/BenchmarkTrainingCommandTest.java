@@ -1,0 +1,52 @@
+package org.ferroloop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.ferroloop.time.SystemClock;
+import org.ferroloop.training.Rule;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkTrainingCommandTest {
+  @Test
+  void timesEveryRuleWithOneAndTwoThreads() throws IOException {
+    String[] arguments = {
+      "benchmark", "training", "--samples", "64", "--repetitions", "1", "--json"
+    };
+    CommandRun run = CommandRun.of(console -> new FerroLoop(real(console)).run(arguments));
+    assertThat(run.code()).isZero();
+    JsonNode rows = new ObjectMapper().readTree(run.out());
+    Set<String> found = new HashSet<>();
+    for (JsonNode row : rows) {
+      found.add(row.get("rule").asText() + " " + row.get("threads").asInt());
+      double phases =
+          row.get("forward").asDouble()
+              + row.get("backward").asDouble()
+              + row.get("update").asDouble();
+      assertThat(phases).isPositive();
+      assertThat(row.get("microseconds_per_sample").asDouble()).isGreaterThanOrEqualTo(phases);
+      assertThat(row.get("limit").asDouble()).isPositive();
+      assertThat(row.get("train_type").asText()).isIn("stochastic", "deterministic", "none");
+      assertThat(row.get("machine").get("multiply_adds_per_second").asDouble()).isPositive();
+      assertThat(row.get("machine").get("memory_bytes_per_second").asDouble()).isPositive();
+    }
+    for (Rule rule : Rule.values()) {
+      assertThat(found).contains(rule.text() + " 1", rule.text() + " 2");
+    }
+  }
+
+  private static Console real(Console console) {
+    return new Console(console.out(), console.err(), false, new SystemClock());
+  }
+
+  @Test
+  void aRuleThatIsNoneIsAUsageError() {
+    CommandRun run = CommandRun.of("benchmark", "training", "--rules", "sgd,adam");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--rules").contains("adam").contains("mixed-precision");
+  }
+}

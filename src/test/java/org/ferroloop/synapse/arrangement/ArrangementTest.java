@@ -1,0 +1,108 @@
+package org.ferroloop.synapse.arrangement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.ferroloop.random.Seeds;
+import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.synapse.SynapseArray;
+import org.ferroloop.synapse.TwinArray;
+import org.ferroloop.synapse.TwinsToTry;
+import org.ferroloop.twin.SoftBounds;
+import org.ferroloop.twin.StepParameters;
+import org.ferroloop.twin.Variability;
+import org.junit.jupiter.api.Test;
+
+class ArrangementTest {
+  /** Soft bounds: steps are equal where a (1 - w/b) = c (1 + w/b), at w = b (a - c) / (a + c). */
+  private static TwinArray soft(double upDown, Variability variability, int size) {
+    return new TwinArray(
+        TwinsToTry.twin(new SoftBounds(), new StepParameters(0.02, upDown, -1, 1), variability),
+        size,
+        Seeds.of(3));
+  }
+
+  private static PulseBatch alternating(int up, int down) {
+    PulseBatch batch = new PulseBatch(2);
+    batch.add(0, up);
+    batch.add(0, -down);
+    return batch;
+  }
+
+  @Test
+  void theTrainFindsTheCrossingOfEveryCell() {
+    Variability spread = new Variability(0, 0, false, 0.2, 0, 0, 0, 0);
+    SynapseArray array = soft(0, spread, 500);
+    float[] points = AlternatingTrain.points(array, 1000);
+    double sum = 0;
+    double squares = 0;
+    for (float point : points) {
+      sum += point;
+      squares += point * point;
+    }
+    // Scales 1 + r and 1 - r: the point is r itself, which spreads by 0.2.
+    assertThat(sum / 500).isCloseTo(0, within(3 * 0.2 / Math.sqrt(500)));
+    assertThat(Math.sqrt(squares / 500)).isCloseTo(0.2, within(0.02));
+    assertThat(array.tally().pulses()).isEqualTo(500 * 1000);
+    assertThat(array.tally().reads()).isEqualTo(500 * 500);
+  }
+
+  @Test
+  void severalPulsesForOneMoveTheSymmetryPoint() {
+    SynapseArray array = new MultipliedArray(soft(0, Variability.NONE, 1), 3, 1);
+    for (int i = 0; i < 400; i++) {
+      array.pulse(alternating(1, 1));
+    }
+    // Three up steps equal one down step where 3 (1 - w) = 1 + w.
+    assertThat(array.read(0)).isEqualTo(0.5f, within(0.02f));
+    assertThat(array.tally().up()).isEqualTo(1200);
+    assertThat(array.tally().down()).isEqualTo(400);
+  }
+
+  @Test
+  void referenceDevicesWithSpreadShiftEachCellByItsOwn() {
+    TwinArray reference = soft(0, new Variability(0, 0, false, 0, 0.5, 0.5, 0, 0), 100);
+    float[] points = new float[100];
+    Arrays.fill(points, 0.8f);
+    reference.program(points);
+    SynapseArray shifted = ShiftedArray.reference(soft(0, Variability.NONE, 100), reference, false);
+    float[] effective = new float[100];
+    shifted.read(effective);
+    int outOfReach = 0;
+    for (int cell = 0; cell < 100; cell++) {
+      assertThat(effective[cell]).isEqualTo(-reference.read(cell));
+      outOfReach += reference.read(cell) < 0.8f ? 1 : 0;
+    }
+    // w_max is 1 (1 + 0.5 xi): below 0.8 with a chance of 0.34.
+    assertThat(outOfReach).isBetween(20, 50);
+  }
+
+  @Test
+  void aFullPairIsRewrittenWithItsDifferenceAndTheRewritingIsCounted() {
+    PairArray pair =
+        new PairArray(
+            soft(0, Variability.NONE, 2),
+            new PairArray.Limits(-0.8f, 0.5f, 0),
+            new WriteVerify(0.01, 1000));
+    pair.program(new float[1]);
+    pair.pulse(alternating(110, 40));
+    long before = pair.tally().pulses();
+    assertThat(pair.tally().down()).isZero();
+    SynapseArray same =
+        new PairArray(
+            soft(0, Variability.NONE, 2),
+            new PairArray.Limits(-0.8f, 2, 2),
+            new WriteVerify(0.01, 1000));
+    same.program(new float[1]);
+    same.pulse(alternating(110, 40));
+    float weight = pair.read(0);
+    assertThat(weight).isEqualTo(same.read(0), within(0.02f));
+    assertThat(pair.refreshes()).isEqualTo(1);
+    assertThat(pair.missed()).isZero();
+    assertThat(pair.tally().pulses()).isGreaterThan(before + 40);
+    assertThat(pair.tally().down()).isPositive();
+    assertThat(pair.read(0)).isEqualTo(weight);
+    assertThat(pair.refreshes()).isEqualTo(1);
+  }
+}
