@@ -16,9 +16,6 @@ final class Flex {
   /** Answer to any {@code *LRN?}: commands, joined by semicolons. */
   static final Pattern LEARNED = Pattern.compile("[A-Z]+[-+., 0-9E]*(;[A-Z]+[-+., 0-9E]*)*");
 
-  /** Type of {@code *LRN?} for the output switches. */
-  static final int OUTPUT_SWITCHES = 0;
-
   /**
    * Types of {@code *LRN?} for what a reading depends on: 30 filters, 31 trigger, averaging, format
    * and mode, 32 ranges, 33 staircase, 55 and 56 converters, 60 time stamps.

@@ -118,11 +118,10 @@ public final class FlexSourceMeasureUnit implements SourceMeasureUnit {
     return new Particulars(modules, open, List.of());
   }
 
-  /** Output switches, the sources of its channels, and what {@link Flex#SETTINGS} tells. */
+  /** The sources of its channels, or that they are off, and what {@link Flex#SETTINGS} tells. */
   @Override
   public Map<String, String> settings() {
-    List<Integer> types = new ArrayList<>(List.of(Flex.OUTPUT_SWITCHES));
-    types.addAll(channels);
+    List<Integer> types = new ArrayList<>(channels);
     types.addAll(Flex.SETTINGS);
     return mainframe.learn(types);
   }
