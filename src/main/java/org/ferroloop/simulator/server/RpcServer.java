@@ -3,7 +3,6 @@ package org.ferroloop.simulator.server;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import org.ferroloop.transport.LinkProtocol;
@@ -34,7 +33,10 @@ final class RpcServer implements AutoCloseable {
      */
     byte[] call(RpcCall call) throws InterruptedException;
 
-    /** The connection has ended. */
+    /** The client has left: a call that still waits for something waits in vain. */
+    default void left() {}
+
+    /** The connection has ended, and so has the last call. */
     @Override
     default void close() {}
   }
@@ -58,19 +60,29 @@ final class RpcServer implements AutoCloseable {
   private void serve(Socket socket) throws IOException {
     String peer = socket.getRemoteSocketAddress().toString();
     InputStream in = new BufferedInputStream(socket.getInputStream());
-    OutputStream out = socket.getOutputStream();
+    StreamOutlet out = new StreamOutlet(socket.getOutputStream(), socket);
+    ClientWork work = new ClientWork("rpc-calls");
     try (Procedures procedures = connector.connected(socket)) {
-      byte[] record = RecordMark.read(in, peer, LONGEST);
-      while (record != null) {
-        RpcCall call = RpcCall.decode(peer, record);
-        RecordMark.write(out, answer(call, program, version, procedures).encode());
-        record = RecordMark.read(in, peer, LONGEST);
+      try {
+        byte[] record = RecordMark.read(in, peer, LONGEST);
+        while (record != null) {
+          RpcCall call = RpcCall.decode(peer, record);
+          work.add(() -> reply(call, procedures, out));
+          record = RecordMark.read(in, peer, LONGEST);
+        }
+      } finally {
+        procedures.left();
+        work.end();
       }
     } catch (LinkProtocol e) {
       throw new IOException("a client that does not speak RPC", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+  }
+
+  private void reply(RpcCall call, Procedures procedures, StreamOutlet out)
+      throws InterruptedException {
+    RpcReply reply = answer(call, program, version, procedures);
+    out.send(RecordMark.frame(reply.encode()), true);
   }
 
   /** The reply to a call. */

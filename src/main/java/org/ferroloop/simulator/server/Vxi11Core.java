@@ -1,7 +1,8 @@
 package org.ferroloop.simulator.server;
 
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ferroloop.transport.vxi11.CreateLink;
 import org.ferroloop.transport.vxi11.DeviceDocmd;
@@ -22,7 +23,7 @@ final class Vxi11Core implements RpcServer.Procedures {
 
   private final Vxi11Server server;
   private final Outlet outlet;
-  private final Set<Integer> mine = new HashSet<>();
+  private final Set<Integer> mine = ConcurrentHashMap.newKeySet();
 
   Vxi11Core(Vxi11Server server, Outlet outlet) {
     this.server = server;
@@ -155,6 +156,14 @@ final class Vxi11Core implements RpcServer.Procedures {
 
   private static byte[] error(Vxi11Error error) {
     return DeviceGeneric.encodeError(error.code());
+  }
+
+  @Override
+  public void left() {
+    for (int id : Set.copyOf(mine)) {
+      // One that was destroyed meanwhile waits for nothing.
+      Optional.ofNullable(server.links().get(id)).ifPresent(Vxi11Link::abandon);
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ final class Vxi11Link {
   private Answer answer;
   private int clears;
   private volatile boolean aborted;
+  private volatile boolean abandoned;
 
   Vxi11Link(Station station, Outlet outlet) {
     this.station = station;
@@ -44,7 +45,7 @@ final class Vxi11Link {
     }
     aborted = false;
     if (answer == null) {
-      answer = station.read(request.ioTimeout(), () -> aborted);
+      answer = station.read(request.ioTimeout(), () -> aborted || abandoned);
       clears = station.clears();
     }
     if (answer == null) {
@@ -82,6 +83,12 @@ final class Vxi11Link {
 
   void abort() {
     aborted = true;
+    station.wake();
+  }
+
+  /** The client has left; whatever it still waits for ends. */
+  void abandon() {
+    abandoned = true;
     station.wake();
   }
 
