@@ -80,15 +80,17 @@ final class CalibrateSwitchingCommand implements Callable<Integer> {
   public Integer call() {
     SwitchingCalibration calibration = calibration();
     ProgressLine progress = new ProgressLine(console);
+    int fits = leaveOut ? 1 + calibration.record().widths().size() : 1;
     SwitchingCalibration.Calibrated calibrated =
         calibration.joint(
             LocalDate.ofInstant(console.clock().now(), ZoneOffset.UTC).toString(),
             Version.text(),
-            progress);
-    List<LeftOut> left = leaveOut ? calibration.leaveOneWidthOut(calibrated, progress) : List.of();
+            progress.part(0, fits));
     if (output != null) {
       SwitchingFile.write(calibrated.twin(), output);
     }
+    List<LeftOut> left =
+        leaveOut ? calibration.leaveOneWidthOut(calibrated, progress.from(1, fits)) : List.of();
     if (pictures != null) {
       PulseRecord record = calibration.record();
       SwitchingPictures.write(

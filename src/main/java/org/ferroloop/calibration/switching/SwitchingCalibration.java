@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.ferroloop.characterization.MeasuredSweep;
 import org.ferroloop.characterization.PolarityFinder;
 import org.ferroloop.characterization.SweepRow;
+import org.ferroloop.quantity.Unit;
 import org.ferroloop.time.Progress;
 import org.ferroloop.twin.Polarity;
 import org.ferroloop.twin.Provenance;
@@ -56,10 +57,8 @@ public final class SwitchingCalibration {
    * @param version of this program
    */
   public Calibrated joint(String date, String version, Progress progress) {
-    progress.at("fitting all widths", 0, 1);
     SwitchingFit fit = new SwitchingFit(device, record, raisingSign);
-    double[] point = fit.search(null, iterations);
-    progress.at("fitting all widths", 1, 1);
+    double[] point = fit.search(null, iterations, "fitting all widths", progress);
     List<SweepFigures> figures = figures(fit.twin(point), sweep -> true);
     return new Calibrated(
         finished(fit.twin(point), figures, date, version), point, figures, rmse(figures));
@@ -74,16 +73,16 @@ public final class SwitchingCalibration {
     List<LeftOut> all = new ArrayList<>();
     List<Double> widths = record.widths();
     for (double width : widths) {
-      progress.at("leaving one width out", all.size(), widths.size());
+      String what = "fitting without the readings of " + Unit.SECOND.format(width);
+      Progress told = progress.part(all.size(), widths.size());
       Predicate<PulseRecord.Sweep> out = sweep -> sweep.width() == width;
       SwitchingFit fit = SwitchingFit.blind(device, record, raisingSign, out.negate());
-      SwitchingTwin twin = fit.twin(fit.search(null, iterations));
+      SwitchingTwin twin = fit.twin(fit.search(null, iterations, what, told));
       List<SweepFigures> figures =
           figures(twin, sweep -> true).stream().filter(f -> f.width() == width).toList();
       double jointRmse = rmse(joint.sweeps().stream().filter(f -> f.width() == width).toList());
       all.add(new LeftOut(width, rmse(figures), jointRmse, figures, simulated(twin)));
     }
-    progress.at("leaving one width out", widths.size(), widths.size());
     return all;
   }
 

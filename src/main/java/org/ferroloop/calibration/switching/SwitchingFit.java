@@ -1,8 +1,10 @@
 package org.ferroloop.calibration.switching;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.ferroloop.calibration.fit.NumericalFit;
+import org.ferroloop.time.Progress;
 import org.ferroloop.twin.energy.DeviceArea;
 import org.ferroloop.twin.switching.SwitchingTwin;
 
@@ -71,24 +73,40 @@ public final class SwitchingFit {
    * Searches from a point.
    *
    * @param from a point that another fit of the same kind found; null for the usual start
+   * @param what the search in a few words
+   * @param told which share of the simulations that it may take are done
    * @return the best point
    */
-  public double[] search(double[] from, int iterations) {
+  public double[] search(double[] from, int iterations, String what, Progress told) {
+    int each = Math.max(1, iterations / ROUNDS);
+    AtomicLong simulations = new AtomicLong();
     WidthBalance balance = new WidthBalance(record, seen);
     double[] point = from == null ? start : from;
     for (int round = 0; round < ROUNDS; round++) {
       point =
           NumericalFit.solve(
-              moved -> residuals(moved, balance),
+              moved -> {
+                tell(told, what, simulations.incrementAndGet(), each);
+                return residuals(moved, balance);
+              },
               point,
               parameters.least(),
               parameters.most(),
               STEP,
               1e-5,
-              Math.max(1, iterations / ROUNDS));
+              each);
+      simulations.set((round + 1) * each * (start.length + 1L));
       balance.learn(History.simulated(parameters.twin(point), record, seen));
     }
     return point;
+  }
+
+  /** A step of the search takes one simulation a parameter and one more. */
+  private void tell(Progress told, String what, long simulations, int each) {
+    long step = start.length + 1L;
+    if (simulations % step == 0) {
+      told.at(what, Math.min(simulations / step, ROUNDS * each), ROUNDS * each);
+    }
   }
 
   /** The twin at a point, without ageing, noise and provenance. */
