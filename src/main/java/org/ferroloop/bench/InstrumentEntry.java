@@ -44,19 +44,18 @@ public record InstrumentEntry(
   /**
    * Refuses an instrument that cannot sample its current, before anything is opened.
    *
-   * @throws BenchException saying what can
+   * @throws Refusal saying what can
    */
   public void requireWaveforms() {
     boolean wgfmu = Profiles.find(profile).dialect() == Dialect.WGFMU;
     if (!wgfmu || !mainframe.mode().equals("fast-iv")) {
-      throw new BenchException(
+      throw new Refusal(
           name
               + " ("
               + profile
               + (wgfmu ? " in " + mainframe.mode() + " mode" : "")
               + ") cannot sample its own current while it forces a waveform; a WGFMU channel of a"
-              + " B1500A can: profile: keysight-b1530a with mode: fast-iv",
-          null);
+              + " B1500A can: profile: keysight-b1530a with mode: fast-iv");
     }
   }
 }
