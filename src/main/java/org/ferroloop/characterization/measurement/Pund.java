@@ -28,13 +28,13 @@ final class Pund implements Measurement {
         new Parameter("area", Kind.AREA, "", 1e-18, 1, "of the device's electrode"),
         Parameter.volts("pos-voltage", "1.5 V", 0, 100, "amplitude of P and U"),
         Parameter.volts("neg-voltage", "-1.5 V", -100, 0, "amplitude of preset, N and D"),
-        Parameter.time("edge", "10 us", 1e-8, "from 0 V to the amplitude, and back"),
+        Parameter.time("edge", "2 us", 1e-8, "from 0 V to the amplitude, and back"),
         Parameter.time("top", "0 s", 0, "at the amplitude; none makes triangles"),
-        Parameter.time("delay", "50 us", 1e-8, "at 0 V after each pulse"),
+        Parameter.time("delay", "20 us", 1e-8, "at 0 V after each pulse"),
         Parameter.count("repetitions", 5, 1, 1_000_000, "of all five pulses"),
-        Parameter.time("interval", "500 ns", 1e-8, "of the samples, each averaged over all of it"),
+        Parameter.time("interval", "100 ns", 1e-8, "of the samples, each averaged over all of it"),
         new Parameter(
-            "range", Kind.CURRENT, "100 uA", 1e-6, 10e-3, "full scale of the sampled current"));
+            "range", Kind.CURRENT, "1 mA", 1e-6, 10e-3, "full scale of the sampled current"));
   }
 
   @Override

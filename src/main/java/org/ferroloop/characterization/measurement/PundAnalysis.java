@@ -9,7 +9,8 @@ import org.ferroloop.instrument.CurrentSample;
 /**
  * Charges of the pulses of PUND. Over a whole pulse a linear capacitance gives back what it took,
  * and what leaks and any constant offset are the same in P and in U: their difference is what
- * switched and stayed.
+ * switched and stayed. A leakage that follows the state of the film is not the same in both; at
+ * most it moves the difference by all that flowed in U or D, which is told as a bound.
  */
 final class PundAnalysis implements Analysis {
   private static final double MICROCOULOMB_PER_CM2 = 100;
@@ -46,6 +47,7 @@ final class PundAnalysis implements Analysis {
   public void sampled(SampledCurrent sampled) {
     List<CurrentSample> samples = sampled.samples();
     double[] charges = new double[PundShape.NAMES.size()];
+    boolean[] cut = new boolean[charges.length];
     List<Curve> drawn = new ArrayList<>();
     for (int pulse = 0; pulse < charges.length; pulse++) {
       int first = pulse * shape.period();
@@ -53,7 +55,10 @@ final class PundAnalysis implements Analysis {
       for (int i = first; i < first + shape.pulse(); i++) {
         CurrentSample one = samples.get(i);
         charges[pulse] += one.current() * shape.interval();
-        saturated += Math.abs(one.current()) >= range ? 1 : 0;
+        if (Math.abs(one.current()) >= range * (1 - 1e-9)) {
+          saturated++;
+          cut[pulse] = true;
+        }
         curve.add((i - first + 0.5) * shape.interval(), one.current());
       }
       // What follows a pulse at once may be its own tail.
@@ -66,13 +71,18 @@ final class PundAnalysis implements Analysis {
       }
     }
     curves = drawn;
-    double positive = charges[1] - charges[2];
-    double negative = charges[3] - charges[4];
+    double positive = known(charges[1] - charges[2], cut[1] || cut[2]);
+    double negative = known(charges[3] - charges[4], cut[3] || cut[4]);
     up.add(positive);
     down.add(negative);
     both.add((positive - negative) / 2);
-    unswitchedUp.add(charges[2]);
-    unswitchedDown.add(charges[4]);
+    unswitchedUp.add(known(charges[2], cut[2]));
+    unswitchedDown.add(known(charges[4], cut[4]));
+  }
+
+  /** A charge whose current went beyond the range is not known, rather than too small. */
+  private static double known(double charge, boolean cut) {
+    return cut ? Double.NaN : charge;
   }
 
   @Override
@@ -84,6 +94,10 @@ final class PundAnalysis implements Analysis {
     return List.of(
         finding("two_pr", both, perArea, "C/m2"),
         finding("two_pr_per_cm2", both, inCm, "uC/cm2"),
+        Finding.of(
+            "leakage_bound",
+            (Math.abs(unswitchedUp.mean()) + Math.abs(unswitchedDown.mean())) / 2 / area,
+            "C/m2"),
         finding("two_pr_positive", up, perArea, "C/m2"),
         finding("two_pr_negative", down, -perArea, "C/m2"),
         finding("switched_charge_positive", up, 1, "C"),
