@@ -37,8 +37,10 @@ public record InstrumentEntry(
 
   /** The same instrument found elsewhere. */
   InstrumentEntry at(SimulatedPlace place) {
+    MainframeFields fields =
+        place.library().map(path -> mainframe.through(path.toString())).orElse(mainframe);
     return new InstrumentEntry(
-        name, place.resource(), profile, channel, place.link().apply(link), wire, mainframe);
+        name, place.resource(), profile, channel, place.link().apply(link), wire, fields);
   }
 
   /**
