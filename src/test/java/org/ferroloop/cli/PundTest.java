@@ -187,6 +187,33 @@ class PundTest {
   }
 
   @Test
+  void aWaveformWhoseSamplesAreMissingIsNotForcedAgain() throws Exception {
+    start();
+    Path whole = folder.resolve("whole");
+    json(run(bench.file(), "-o", whole.toString()));
+    List<String> kept = new ArrayList<>();
+    for (String line : Files.readAllLines(whole.resolve("records.jsonl"))) {
+      kept.add(line);
+      if (line.contains("\"kind\":\"waveform\"") && line.contains("\"cycle\":2")) {
+        break;
+      }
+    }
+    Path cut = Files.createDirectory(folder.resolve("cut"));
+    Files.copy(whole.resolve("manifest.json"), cut.resolve("manifest.json"));
+    Files.writeString(cut.resolve("records.jsonl"), String.join("\n", kept) + "\n");
+    bench.simulated.truth().mark(0.5);
+    json(CommandRun.of("resume", cut.toString(), "--json"));
+    // Of five repetitions two are recorded, and the third may have gone out.
+    Verdict seen = bench.simulated.truth().verdict(PaperBench.DEVICE);
+    assertThat(seen.positivePulses()).isEqualTo(2 * 2);
+    assertThat(seen.negativePulses()).isEqualTo(2 * 3);
+    List<String> records = Files.readAllLines(cut.resolve("records.jsonl"));
+    assertThat(records).filteredOn(line -> line.contains("\"kind\":\"waveform\"")).hasSize(5);
+    assertThat(records).filteredOn(line -> line.contains("\"kind\":\"samples\"")).hasSize(4);
+    json(CommandRun.of("runs", "verify", cut.toString(), "--json"));
+  }
+
+  @Test
   void aDryRunOpensNothingAndTellsTheDose() throws Exception {
     String file = example("b1500a-fast-iv-bench.yaml");
     JsonNode told = json(run(file, "--dry-run"));
