@@ -14,7 +14,6 @@ final class RunCounts implements Consumer<RunRecord> {
   private final Map<String, Long> kinds = new TreeMap<>();
   private final List<String> files = new ArrayList<>();
   private long pulses;
-  private long waveforms;
   private Instant first;
   private Instant last;
   private int clockSetBack;
@@ -25,7 +24,7 @@ final class RunCounts implements Consumer<RunRecord> {
     if (record.kind().equals("pulse")) {
       pulses += record.fields().find("count").map(count -> count.integer(0, 1L << 40)).orElse(1L);
     } else if (record.kind().equals("waveform")) {
-      waveforms++;
+      pulses += record.fields().find("pulses").map(count -> count.integer(0, 1L << 40)).orElse(0L);
     } else if (record.kind().equals("file")) {
       record.fields().find("name").map(ConfigNode::text).ifPresent(files::add);
     }
@@ -41,7 +40,6 @@ final class RunCounts implements Consumer<RunRecord> {
   void put(Map<String, Object> fields) {
     fields.put("kinds", kinds);
     fields.put("pulses", pulses);
-    fields.put("waveforms", waveforms);
     fields.put("first_record", first == null ? null : first.toString());
     fields.put("last_record", last == null ? null : last.toString());
     // Records stay in order by their numbers, whatever the clock says.

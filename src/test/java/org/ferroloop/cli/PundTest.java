@@ -211,6 +211,8 @@ class PundTest {
     assertThat(records).filteredOn(line -> line.contains("\"kind\":\"waveform\"")).hasSize(5);
     assertThat(records).filteredOn(line -> line.contains("\"kind\":\"samples\"")).hasSize(4);
     json(CommandRun.of("runs", "verify", cut.toString(), "--json"));
+    JsonNode shown = json(CommandRun.of("runs", "show", cut.toString(), "--json"));
+    assertThat(shown.get("pulses").asLong()).isEqualTo(5 * REPETITIONS);
   }
 
   @Test

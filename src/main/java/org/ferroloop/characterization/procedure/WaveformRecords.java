@@ -24,12 +24,24 @@ final class WaveformRecords {
       ramps.add(one);
     }
     Map<String, Object> fields = place(step, forced.point());
+    fields.put("pulses", pulses(waveform));
     fields.put("interval", waveform.interval());
     fields.put("average", waveform.average());
     fields.put("points", waveform.points());
     fields.put("range", waveform.range());
     fields.put("ramps", ramps);
     return fields;
+  }
+
+  /** How often its sign becomes another one than 0: the pulses that the bench counts. */
+  private static long pulses(ForcedWaveform waveform) {
+    long pulses = 0;
+    double before = 0;
+    for (Ramp ramp : waveform.ramps()) {
+      pulses += ramp.volts() != 0 && Math.signum(ramp.volts()) != Math.signum(before) ? 1 : 0;
+      before = ramp.volts();
+    }
+    return pulses;
   }
 
   static ForcedWaveform waveform(RunRecord record) {

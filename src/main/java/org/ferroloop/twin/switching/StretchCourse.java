@@ -1,81 +1,84 @@
 package org.ferroloop.twin.switching;
 
+import java.util.Arrays;
+
 /**
  * How the reduced time of the middle domain grows along a stretch of one sign, at each node of the
- * line. What the line still brings after the stretch is left out.
+ * line. Between two knots it is worked out in parts, which are scaled to what {@link ReducedTime}
+ * gives for the whole: it never falls, and ends where the stretch as one would. What the line still
+ * brings after the stretch is left out.
  */
 final class StretchCourse {
-  private final Waveform[] seen;
-  private final double[][] sums;
-  private final SwitchingTwin twin;
-  private final Kinetics kinetics;
-  private final int sign;
-  private final Arrhenius heat;
+  private static final int PARTS = 64;
 
-  private StretchCourse(
-      SwitchingTwin twin, Waveform[] seen, Kinetics kinetics, int sign, Arrhenius heat) {
-    this.twin = twin;
-    this.seen = seen;
-    this.kinetics = kinetics;
-    this.sign = sign;
-    this.heat = heat;
-    this.sums = new double[seen.length][];
-    for (int node = 0; node < seen.length; node++) {
-      Waveform one = seen[node];
-      sums[node] = new double[one.knots()];
-      for (int i = 1; i < one.knots(); i++) {
-        sums[node][i] =
-            sums[node][i - 1]
-                + between(one.time(i) - one.time(i - 1), one.voltage(i - 1), one.voltage(i));
-      }
-    }
+  private final double[][] seconds;
+  private final double[][] sums;
+
+  private StretchCourse(int nodes) {
+    seconds = new double[nodes][];
+    sums = new double[nodes][];
   }
 
   static StretchCourse of(SwitchingTwin twin, Waveform stretch, boolean raising, Arrhenius heat) {
-    Waveform[] seen = new Waveform[Line.nodes()];
-    for (int node = 0; node < seen.length; node++) {
-      seen[node] = RcFilter.filtered(stretch, twin.line().at(node, raising));
-    }
+    StretchCourse course = new StretchCourse(Line.nodes());
     int sign = raising ? twin.raisingSign() : -twin.raisingSign();
     Kinetics kinetics = (raising ? twin.raising() : twin.lowering()).kinetics();
-    return new StretchCourse(twin, seen, kinetics, sign, heat);
+    for (int node = 0; node < course.sums.length; node++) {
+      Waveform seen = RcFilter.filtered(stretch, twin.line().at(node, raising));
+      course.fill(node, seen, piece -> ReducedTime.of(piece, kinetics, sign, twin.imprint(), heat));
+    }
+    return course;
+  }
+
+  /** The reduced time of a piece. */
+  private interface Gain {
+    double of(Waveform piece);
+  }
+
+  private void fill(int node, Waveform seen, Gain gain) {
+    double[] times = new double[(seen.knots() - 1) * PARTS + 1];
+    double[] sum = new double[times.length];
+    for (int i = 1; i < seen.knots(); i++) {
+      double from = seen.time(i - 1);
+      double dt = seen.time(i) - from;
+      double start = seen.voltage(i - 1);
+      double rise = seen.voltage(i) - start;
+      double[] parts = new double[PARTS];
+      for (int k = 0; k < PARTS && dt > 0; k++) {
+        double low = start + rise * k / PARTS;
+        parts[k] = gain.of(straight(dt / PARTS, low, start + rise * (k + 1) / PARTS));
+      }
+      double all = Arrays.stream(parts).sum();
+      double scale = all > 0 ? gain.of(straight(dt, start, seen.voltage(i))) / all : 0;
+      for (int k = 0; k < PARTS; k++) {
+        int at = (i - 1) * PARTS + k + 1;
+        times[at] = from + dt * (k + 1) / PARTS;
+        sum[at] = sum[at - 1] + scale * parts[k];
+      }
+    }
+    seconds[node] = times;
+    sums[node] = sum;
+  }
+
+  private static Waveform straight(double dt, double from, double to) {
+    return Waveform.of(new double[] {0, dt}, new double[] {from, to});
   }
 
   /** The reduced time up to a time of the stretch, a node. */
-  double[] at(double seconds) {
-    double[] reduced = new double[seen.length];
+  double[] at(double when) {
+    double[] reduced = new double[sums.length];
     for (int node = 0; node < reduced.length; node++) {
-      Waveform one = seen[node];
-      int last = one.knots() - 1;
-      int low = 0;
-      int high = last;
-      while (low < high) {
-        int middle = (low + high + 1) / 2;
-        if (one.time(middle) <= seconds) {
-          low = middle;
-        } else {
-          high = middle - 1;
-        }
-      }
-      reduced[node] = sums[node][low];
-      double dt = seconds - one.time(low);
-      if (low < last && dt > 0) {
-        double whole = one.time(low + 1) - one.time(low);
-        double end = one.voltage(low) + dt / whole * (one.voltage(low + 1) - one.voltage(low));
-        reduced[node] += between(dt, one.voltage(low), end);
+      int found = Arrays.binarySearch(seconds[node], when);
+      int above = found >= 0 ? found : -found - 1;
+      if (found >= 0 || above == 0 || above == seconds[node].length) {
+        reduced[node] = sums[node][Math.min(above, sums[node].length - 1)];
+      } else {
+        double from = seconds[node][above - 1];
+        double share = (when - from) / (seconds[node][above] - from);
+        double below = sums[node][above - 1];
+        reduced[node] = below + share * (sums[node][above] - below);
       }
     }
     return reduced;
-  }
-
-  private double between(double seconds, double from, double to) {
-    return seconds > 0
-        ? ReducedTime.of(
-            Waveform.of(new double[] {0, seconds}, new double[] {from, to}),
-            kinetics,
-            sign,
-            twin.imprint(),
-            heat)
-        : 0;
   }
 }
