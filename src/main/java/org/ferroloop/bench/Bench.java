@@ -12,6 +12,7 @@ import org.ferroloop.instrument.PulseGenerator;
 import org.ferroloop.instrument.SourceMeasureUnit;
 import org.ferroloop.instrument.SwitchMatrix;
 import org.ferroloop.instrument.SwitchMatrix.Crosspoint;
+import org.ferroloop.instrument.WaveformMeter;
 import org.ferroloop.time.Clock;
 import org.ferroloop.transport.Link;
 
@@ -145,6 +146,16 @@ public final class Bench implements AutoCloseable {
   /** The first pulse generator of the file, behind the wall. */
   public PulseGenerator pulseGenerator() {
     return pulseGenerator(first(PulseGenerator.class));
+  }
+
+  /**
+   * A pulse generator that samples its own current, behind the wall.
+   *
+   * @throws BenchException saying what can, when this instrument cannot
+   */
+  public WaveformMeter waveformMeter(String name) {
+    slot(name, PulseGenerator.class).entry().requireWaveforms();
+    return new GuardedWaveformMeter(control, slot(name, WaveformMeter.class), tally);
   }
 
   /** A source-measure unit, behind the wall. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ferroloop.config.InputException;
 import org.ferroloop.instrument.UnmakeablePulse;
+import org.ferroloop.instrument.UnmakeableWaveform;
 
 /**
  * The state machine of an open bench (see {@link BenchState}): one action at a time, and an abort
@@ -93,7 +94,7 @@ final class Control {
       }
       state = to;
       return result;
-    } catch (UnmakeablePulse | Refusal e) {
+    } catch (UnmakeablePulse | UnmakeableWaveform | Refusal e) {
       state = state == during ? from : state;
       throw e;
     } catch (RuntimeException e) {

@@ -7,8 +7,8 @@ import org.ferroloop.instrument.PulseTrain;
 import org.ferroloop.quantity.Unit;
 
 /** A pulse generator behind the wall. */
-final class GuardedGenerator extends GuardedInstrument implements PulseGenerator {
-  private final Tally tally;
+class GuardedGenerator extends GuardedInstrument implements PulseGenerator {
+  final Tally tally;
 
   GuardedGenerator(Control control, Slot slot, Tally tally) {
     super(control, slot);
@@ -98,7 +98,7 @@ final class GuardedGenerator extends GuardedInstrument implements PulseGenerator
     }
   }
 
-  private void othersRest(Device device) {
+  final void othersRest(Device device) {
     if (device.envelope().relation().metersWhilePulsing() == Rest.OFF) {
       for (Slot other : control.slots()) {
         if (other.isMeter() && other.mayBeOn()) {

@@ -1,5 +1,7 @@
 package org.ferroloop.bench;
 
+import org.ferroloop.instrument.profile.Dialect;
+import org.ferroloop.instrument.profile.Profiles;
 import org.ferroloop.transport.LinkOptions;
 import org.ferroloop.transport.ResourceName;
 
@@ -35,7 +37,27 @@ public record InstrumentEntry(
 
   /** The same instrument found elsewhere. */
   InstrumentEntry at(SimulatedPlace place) {
+    MainframeFields fields =
+        place.library().map(path -> mainframe.through(path.toString())).orElse(mainframe);
     return new InstrumentEntry(
-        name, place.resource(), profile, channel, place.link().apply(link), wire, mainframe);
+        name, place.resource(), profile, channel, place.link().apply(link), wire, fields);
+  }
+
+  /**
+   * Refuses an instrument that cannot sample its current, before anything is opened.
+   *
+   * @throws Refusal saying what can
+   */
+  public void requireWaveforms() {
+    boolean wgfmu = Profiles.find(profile).dialect() == Dialect.WGFMU;
+    if (!wgfmu || !mainframe.mode().equals("fast-iv")) {
+      throw new Refusal(
+          name
+              + " ("
+              + profile
+              + (wgfmu ? " in " + mainframe.mode() + " mode" : "")
+              + ") cannot sample its own current while it forces a waveform; a WGFMU channel of a"
+              + " B1500A can: profile: keysight-b1530a with mode: fast-iv");
+    }
   }
 }

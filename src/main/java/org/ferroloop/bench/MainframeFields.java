@@ -21,6 +21,11 @@ public record MainframeFields(
   static final MainframeFields DEFAULT =
       new MainframeFields("", false, false, "pg", "wgfmu", "refuse");
 
+  /** The same through another library. */
+  MainframeFields through(String other) {
+    return new MainframeFields(ground, seriesResistor, filter, mode, other, rounding);
+  }
+
   /** The fields of an SMU. */
   static final String[] OF_SMU = {"ground", "series-resistor", "filter"};
 

@@ -1,5 +1,6 @@
 package org.ferroloop.bench;
 
+import org.ferroloop.instrument.ForcedWaveform;
 import org.ferroloop.instrument.IvSweep;
 import org.ferroloop.instrument.PulseLimits;
 import org.ferroloop.instrument.PulseTrain;
@@ -29,6 +30,7 @@ public final class Rehearsal {
 
   private final Device device;
   private final PulseWall pulses;
+  private final WaveformWall waveforms;
   private final ReadWall reads;
   private final Tally tally;
   private final long before;
@@ -40,6 +42,7 @@ public final class Rehearsal {
   public Rehearsal(BenchPlan plan, Device device, InstrumentEntry generator, Clock clock) {
     this.device = device;
     this.pulses = new PulseWall(device, generator.wire(), ANY);
+    this.waveforms = new WaveformWall(device, generator.wire());
     this.reads = new ReadWall(device);
     this.tally = Tally.rehearsed(plan.stateFolder().resolve(Tally.FILE), clock);
     this.before = tally.inAll(device.name()).pulses();
@@ -52,6 +55,18 @@ public final class Rehearsal {
    */
   public void fire(PulseTrain train) {
     tally.book(device, train.count(), pulses.check(train));
+  }
+
+  /**
+   * A waveform, as the generator's output makes it.
+   *
+   * @return its pulses and their energy
+   * @throws EnvelopeViolation as {@link GuardedWaveformMeter#play} would
+   */
+  public WaveformDose play(ForcedWaveform waveform) {
+    WaveformDose dose = waveforms.check(waveform);
+    tally.book(device, dose.pulses(), dose.energyOfOne());
+    return dose;
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.ferroloop.bench;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ferroloop.transport.LinkOptions;
 import org.ferroloop.transport.ResourceName;
@@ -9,5 +11,7 @@ import org.ferroloop.transport.ResourceName;
  *
  * @param resource where it is
  * @param link adds what a client must know besides (adapter, core port)
+ * @param library the WGFMU library that reaches it; empty unless it is a mainframe
  */
-public record SimulatedPlace(ResourceName resource, UnaryOperator<LinkOptions> link) {}
+public record SimulatedPlace(
+    ResourceName resource, UnaryOperator<LinkOptions> link, Optional<Path> library) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.ferroloop.config.InputException;
 import org.ferroloop.simulator.bench.SimulatedBench;
 import org.ferroloop.simulator.bench.SimulatorFile;
 import org.ferroloop.simulator.server.Served;
+import org.ferroloop.simulator.wgfmu.WgfmuService;
 import org.ferroloop.time.Clock;
 import org.ferroloop.transport.LinkOptions;
 import org.ferroloop.transport.ResourceName;
@@ -36,11 +38,14 @@ final class BenchDoor implements AutoCloseable {
   private final BenchPlan plan;
   private final Clock clock;
   private final SimulatedBench simulated;
+  private final Optional<WgfmuService> wgfmu;
 
-  private BenchDoor(BenchPlan plan, Clock clock, SimulatedBench simulated) {
+  private BenchDoor(
+      BenchPlan plan, Clock clock, SimulatedBench simulated, Optional<WgfmuService> wgfmu) {
     this.plan = plan;
     this.clock = clock;
     this.simulated = simulated;
+    this.wgfmu = wgfmu;
   }
 
   /**
@@ -58,31 +63,43 @@ final class BenchDoor implements AutoCloseable {
    */
   static BenchDoor of(BenchPlan plan, Clock machine) {
     if (plan.simulator().isEmpty()) {
-      return new BenchDoor(plan, machine, null);
+      return new BenchDoor(plan, machine, null, Optional.empty());
     }
     SimulatorFields fields = plan.simulator().get();
     var read = SimulatorFile.read(fields.file());
     long seed = fields.seed().orElse(read.seed());
     Instant start = fields.start().orElseGet(() -> machine.now().truncatedTo(ChronoUnit.MILLIS));
     SimulatedBench simulated = SimulatedBench.start(read.withSeed(seed).onFirstWires());
+    Optional<WgfmuService> wgfmu = Optional.empty();
     try {
+      Path folder = Files.createTempDirectory("ferroloop-bench-");
+      if (simulated.mainframes().size() == 1) {
+        wgfmu = Optional.of(WgfmuService.start(simulated, folder));
+      }
+      Optional<Path> library = wgfmu.map(WgfmuService::library);
       BenchPlan started =
-          plan.started(
-              fields.with(seed, start),
-              Files.createTempDirectory("ferroloop-bench-"),
-              name -> place(simulated, name));
-      return new BenchDoor(started, new SimulatorClock(simulated, start, machine), simulated);
+          plan.started(fields.with(seed, start), folder, name -> place(simulated, name, library));
+      SimulatorClock clock = new SimulatorClock(simulated, start, machine);
+      return new BenchDoor(started, clock, simulated, wgfmu);
     } catch (IOException e) {
       simulated.close();
       throw InputException.caused(
           System.getProperty("java.io.tmpdir"), 0, "", "no folder can be made there", e);
     } catch (RuntimeException e) {
+      wgfmu.ifPresent(WgfmuService::close);
       simulated.close();
       throw e;
     }
   }
 
-  private static SimulatedPlace place(SimulatedBench simulated, String name) {
+  /**
+   * Of the simulator's instrument of this name. Modules of a mainframe have names of their own on a
+   * bench: one that the simulator does not know is of its mainframe, when it has one.
+   */
+  private static SimulatedPlace place(
+      SimulatedBench simulated, String entry, Optional<Path> library) {
+    boolean module = library.isPresent() && !simulated.names().contains(entry);
+    String name = module ? simulated.mainframes().get(0) : entry;
     ResourceName resource = simulated.resource(name);
     String remark =
         simulated.addresses().stream()
@@ -90,7 +107,7 @@ final class BenchDoor implements AutoCloseable {
             .map(Served.Address::remark)
             .findFirst()
             .orElse("");
-    return new SimulatedPlace(resource, line(remark));
+    return new SimulatedPlace(resource, line(remark), module ? library : Optional.empty());
   }
 
   /** What the simulator says of a line besides its name. */
@@ -126,6 +143,7 @@ final class BenchDoor implements AutoCloseable {
     if (simulated == null) {
       return;
     }
+    wgfmu.ifPresent(WgfmuService::close);
     simulated.close();
     try (Stream<Path> tree = Files.walk(plan.stateFolder())) {
       List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();

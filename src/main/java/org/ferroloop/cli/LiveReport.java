@@ -8,9 +8,11 @@ import org.ferroloop.characterization.measurement.Analysis;
 import org.ferroloop.characterization.procedure.Observation;
 import org.ferroloop.characterization.procedure.RunListener;
 import org.ferroloop.characterization.procedure.RunRequest;
+import org.ferroloop.characterization.procedure.SampledCurrent;
 import org.ferroloop.config.FileTrouble;
 import org.ferroloop.config.InputException;
 import org.ferroloop.config.TextFile;
+import org.ferroloop.instrument.ForcedWaveform;
 import org.ferroloop.instrument.PulseTrain;
 import org.ferroloop.report.HtmlPage;
 import org.ferroloop.report.ReportFolder;
@@ -48,8 +50,23 @@ final class LiveReport implements RunListener {
   }
 
   @Override
+  public void forced(Instant time, ForcedWaveform waveform) {
+    analysis.forced(time, waveform);
+  }
+
+  @Override
+  public void sampled(SampledCurrent samples) {
+    analysis.sampled(samples);
+    drawSometimes();
+  }
+
+  @Override
   public void read(Observation observation) {
     analysis.read(observation);
+    drawSometimes();
+  }
+
+  private void drawSometimes() {
     reads++;
     long now = console.clock().nanos();
     if (!given && now - drawn >= Math.max(SECONDS * 1_000_000_000L, SHARE * cost)) {

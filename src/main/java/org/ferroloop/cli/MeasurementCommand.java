@@ -51,9 +51,18 @@ final class MeasurementCommand implements Callable<Integer> {
                 + measurement.name()
                 + " --bench lab.yaml --device "
                 + (measurement.severalDevices() ? "d1,d2" : "d1")
-                + (measurement.name().equals("write-verify") ? " --target \"20 nS\"" : "")
+                + missing(measurement)
                 + " --dry-run");
     return line;
+  }
+
+  /** What the example must say besides: a parameter that has no standard. */
+  private static String missing(Measurement measurement) {
+    return switch (measurement.name()) {
+      case "write-verify" -> " --target \"20 nS\"";
+      case "pund" -> " --area \"707 um2\"";
+      default -> "";
+    };
   }
 
   private static OptionSpec option(Parameter parameter) {
@@ -83,7 +92,10 @@ final class MeasurementCommand implements Callable<Integer> {
         given.put(parameter.name(), value);
       }
     }
-    given.putIfAbsent(ReadSettings.COMPLIANCE, ReadSettings.compliance(hookup.device().envelope()));
+    if (spec.findOption("--" + ReadSettings.COMPLIANCE) != null) {
+      String usual = ReadSettings.compliance(hookup.device().envelope());
+      given.putIfAbsent(ReadSettings.COMPLIANCE, usual);
+    }
     Settings settings = Settings.of(measurement.parameters(), given);
     Procedure procedure;
     try {

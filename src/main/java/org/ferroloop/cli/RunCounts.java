@@ -23,6 +23,8 @@ final class RunCounts implements Consumer<RunRecord> {
     kinds.merge(record.kind(), 1L, Long::sum);
     if (record.kind().equals("pulse")) {
       pulses += record.fields().find("count").map(count -> count.integer(0, 1L << 40)).orElse(1L);
+    } else if (record.kind().equals("waveform")) {
+      pulses += record.fields().find("pulses").map(count -> count.integer(0, 1L << 40)).orElse(0L);
     } else if (record.kind().equals("file")) {
       record.fields().find("name").map(ConfigNode::text).ifPresent(files::add);
     }

@@ -96,6 +96,7 @@ final class QuantityText {
           case SQUARE_METRE -> "706 um2";
           case KELVIN -> "300 K";
           case VOLT_PER_SECOND -> "0.25 V/ns";
+          case COULOMB_PER_SQUARE_METRE -> "0.2 C/m2";
         };
     return "a quantity in " + unit.symbol() + ", for instance \"" + example + "\"";
   }

@@ -26,7 +26,9 @@ public enum Unit {
   SQUARE_METRE("m2", "m²"),
   KELVIN("K"),
   /** Slew rate. */
-  VOLT_PER_SECOND("V/s");
+  VOLT_PER_SECOND("V/s"),
+  /** Polarisation: 1 C/m2 = 100 uC/cm2. */
+  COULOMB_PER_SQUARE_METRE("C/m2", "C/m²");
 
   private final List<String> symbols;
 

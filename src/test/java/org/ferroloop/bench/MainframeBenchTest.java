@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.ferroloop.bench.CheckReport.InstrumentCheck;
+import org.ferroloop.instrument.ForcedWaveform;
+import org.ferroloop.instrument.InstrumentException;
 import org.ferroloop.instrument.IvSweep;
 import org.ferroloop.instrument.Pulse;
 import org.ferroloop.instrument.PulseGenerator;
@@ -19,6 +22,7 @@ import org.ferroloop.instrument.PulseTrain;
 import org.ferroloop.instrument.Reading;
 import org.ferroloop.instrument.SourceMeasureUnit;
 import org.ferroloop.instrument.UnmakeablePulse;
+import org.ferroloop.instrument.WaveformMeter;
 import org.ferroloop.simulator.bench.SimulatedBench;
 import org.ferroloop.simulator.fault.Effect;
 import org.ferroloop.simulator.fault.Fault;
@@ -203,6 +207,102 @@ class MainframeBenchTest {
       assertThatThrownBy(() -> read.get(10, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class);
       goesOn(bench);
+    }
+  }
+
+  /** Up and down to 2 V and -2 V, a microsecond a sample. */
+  private static ForcedWaveform waveform(double volts) {
+    return new ForcedWaveform(
+        List.of(
+            new ForcedWaveform.Ramp(10e-6, volts),
+            new ForcedWaveform.Ramp(20e-6, -volts),
+            new ForcedWaveform.Ramp(10e-6, 0)),
+        1e-6,
+        1e-6,
+        40,
+        100e-6);
+  }
+
+  @Test
+  void waveformsAndReadsTakeTurnsThroughTheRsuAndCountAsPulses() {
+    try (Bench bench = open(", mode: fast-iv")) {
+      bench.arm("d1");
+      WaveformMeter meter = bench.waveformMeter("pg");
+      assertThatThrownBy(() -> meter.play(waveform(2)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("output is off");
+      meter.outputOn();
+      bench.sourceMeasureUnit().outputOn(1e-6);
+      simulated.truth().mark(0.5);
+      for (int i = 0; i < 3; i++) {
+        assertThat(meter.play(waveform(2))).hasSize(40);
+        reads(bench);
+      }
+      assertThatThrownBy(() -> meter.play(waveform(3.1))).isInstanceOf(EnvelopeViolation.class);
+      Verdict verdict = simulated.truth().verdict(MainframeWorld.DUT);
+      assertThat(verdict.highestVoltage()).isCloseTo(2, within(0.01));
+      assertThat(verdict.lowestVoltage()).isCloseTo(-2, within(0.01));
+      assertThat(bench.pulsesTaken("d1")).isEqualTo(6);
+      assertThat(bench.state()).isEqualTo(BenchState.ARMED);
+      assertThat(bench.errors("pg")).isEmpty();
+    }
+  }
+
+  @Test
+  void aWaveformWithoutItsWayBackIsNotForced() {
+    try (Bench bench = open(", mode: fast-iv")) {
+      bench.arm("d1");
+      WaveformMeter meter = bench.waveformMeter("pg");
+      meter.outputOn();
+      simulated.truth().mark(0.5);
+      assertThatThrownBy(() -> meter.play(waveform(2)))
+          .isInstanceOf(BenchAborted.class)
+          .hasMessageContaining("slot 2, is off; switch the SMU on first; nothing was fired");
+      assertThat(simulated.truth().verdict(MainframeWorld.DUT).highestVoltage()).isLessThan(0.01);
+      assertThat(bench.state()).isEqualTo(BenchState.SAFE);
+    }
+  }
+
+  @Test
+  void anAbortDuringAWaveformIsSafe() throws Exception {
+    try (Bench bench = open(", mode: fast-iv")) {
+      bench.arm("d1");
+      WaveformMeter meter = bench.waveformMeter("pg");
+      meter.outputOn();
+      bench.sourceMeasureUnit().outputOn(1e-6);
+      // A millisecond each, 500 times, so that it is asked how far it is.
+      List<ForcedWaveform.Ramp> ramps = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        ramps.add(new ForcedWaveform.Ramp(1e-3, 2));
+        ramps.add(new ForcedWaveform.Ramp(1e-3, 0));
+      }
+      ForcedWaveform slow = new ForcedWaveform(ramps, 1e-3, 1e-3, 1000, 100e-6);
+      FutureTask<Object> play = new FutureTask<>(() -> meter.play(slow));
+      simulated.truth().mark(0.5);
+      new Thread(play).start();
+      while (simulated.truth().verdict(MainframeWorld.DUT).positivePulses() == 0) {
+        Thread.onSpinWait();
+      }
+      SafetyReport report = bench.abort("a test");
+      assertThat(report.confirmed()).as(report.text()).isTrue();
+      assertThat(bench.pulsesTaken("d1")).isEqualTo(500);
+      // It had either come to its end, or was stopped.
+      try {
+        assertThat((List<?>) play.get(10, TimeUnit.SECONDS)).hasSize(1000);
+      } catch (ExecutionException e) {
+        assertThat(e.getCause()).isInstanceOfAny(BenchException.class, InstrumentException.class);
+      }
+    }
+  }
+
+  @Test
+  void inPgModeThereIsNoWaveformMeter() {
+    try (Bench bench = open("")) {
+      bench.arm("d1");
+      assertThatThrownBy(() -> bench.waveformMeter("pg"))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("in pg mode) cannot sample its own current")
+          .hasMessageContaining("mode: fast-iv");
     }
   }
 

@@ -59,11 +59,12 @@ class WallTest {
             .filter(method -> Modifier.isPublic(method.getModifiers()))
             .filter(method -> Instrument.class.isAssignableFrom(method.getReturnType()))
             .toList();
-    assertThat(ways).hasSize(4);
-    Set<String> names = Set.of("pulseGenerator", "sourceMeasureUnit");
+    assertThat(ways).hasSize(5);
+    Set<String> names = Set.of("pulseGenerator", "sourceMeasureUnit", "waveformMeter");
     assertThat(ways).allMatch(method -> names.contains(method.getName()));
     assertThat(GuardedInstrument.class).isAssignableFrom(GuardedGenerator.class);
     assertThat(GuardedInstrument.class).isAssignableFrom(GuardedMeter.class);
+    assertThat(GuardedInstrument.class).isAssignableFrom(GuardedWaveformMeter.class);
     assertThat(Modifier.isPublic(GuardedInstrument.class.getModifiers())).isFalse();
   }
 }

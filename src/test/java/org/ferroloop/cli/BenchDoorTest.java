@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.ferroloop.bench.Bench;
@@ -47,7 +48,7 @@ class BenchDoorTest {
         read.started(
             read.simulator().orElseThrow().with(seed, START),
             read.stateFolder(),
-            name -> new SimulatedPlace(null, UnaryOperator.identity()));
+            name -> new SimulatedPlace(null, UnaryOperator.identity(), Optional.empty()));
     Path state;
     List<Reading> readings = new ArrayList<>();
     try (BenchDoor door = BenchDoor.of(plan, new SystemClock())) {

@@ -35,6 +35,9 @@ class KilledProceduresTest {
       Integer.getInteger("ferroloop.procedure-kills", "true".equals(System.getenv("CI")) ? 40 : 6);
   private static final long SEED = Long.getLong("ferroloop.kill-seed", 6);
 
+  /** One procedure instead of all. */
+  private static final String ONLY = System.getProperty("ferroloop.procedure");
+
   @TempDir Path folder;
 
   private final Map<String, Path> uninterrupted = new HashMap<>();
@@ -47,10 +50,10 @@ class KilledProceduresTest {
   void nothingAcknowledgedIsLostAndTheResumedRunEqualsTheUninterruptedOne() throws Exception {
     RandomStream random = Seeds.of(SEED).stream("moments");
     List<String> names = new ArrayList<>(ProcedureCases.ALL.keySet());
-    Path bench = ProcedureCases.bench(folder, 161);
     for (int kill = 0; kill < KILLS; kill++) {
-      String procedure = names.get((int) (random.nextDouble() * names.size()));
-      kill(kill, procedure, bench, random);
+      String drawn = names.get((int) (random.nextDouble() * names.size()));
+      String procedure = ONLY == null ? drawn : ONLY;
+      kill(kill, procedure, ProcedureCases.bench(folder, 161, procedure), random);
     }
     System.out.printf(
         "%d runs of procedures killed: %d steps acknowledged, none lost; %d last lines half"
@@ -66,7 +69,8 @@ class KilledProceduresTest {
     Path whole = uninterrupted(procedure, bench);
     List<String> truth = ProcedureCases.measured(whole);
     Path run = folder.resolve("run" + number);
-    long pulses = truth.stream().filter(line -> line.contains("\"kind\":\"pulse\"")).count();
+    long pulses =
+        truth.stream().filter(line -> line.matches(".*\"kind\":\"(pulse|waveform)\".*")).count();
     long last = killed(whole, run, (long) (random.nextDouble() * pulses), random);
     if (!Files.exists(run.resolve("records.jsonl"))) {
       assertThat(last).as(which).isZero();

@@ -143,6 +143,7 @@ class MeasuredProtocolTest {
   private static UnaryOperator<String> resistor(String device, String ohms) {
     return text ->
         text.replaceAll("switching: .*", "resistor: " + ohms)
+            .replaceAll(" +saturation_polarisation:\\R +value: .*\\R +source: .*\\R", "")
             .replace(PaperBench.DEVICE, device)
             .replace("load: 10 MOhm", "load: 10 GOhm")
             .replace("{lowest: 1 nS, highest: 1 uS}", "{highest: 1 uS}");

@@ -45,6 +45,14 @@ final class PaperBench implements AutoCloseable {
    * @param change of the text of both files, the simulated bench's and the bench's
    */
   PaperBench(Path folder, Wire wire, UnaryOperator<String> change) throws IOException {
+    this(folder, wire, change, "b1500a-bench.yaml");
+  }
+
+  /**
+   * @param example which of the shipped bench files
+   */
+  PaperBench(Path folder, Wire wire, UnaryOperator<String> change, String example)
+      throws IOException {
     Path library = WgfmuStandIn.library();
     simulated = ShippedMainframeBench.start(folder, change);
     server = new WgfmuServer("b1500", simulated.mainframe("b1500"), Set.of(), simulated.shared());
@@ -54,7 +62,7 @@ final class PaperBench implements AutoCloseable {
             ? new BridgedLibrary(Map.of("GPIB0::17", ShippedMainframeBench.socket(simulated)))
             : null;
     String shipped =
-        TextFile.read(Path.of("docs", "examples", "b1500a-bench.yaml"))
+        TextFile.read(Path.of("docs", "examples", example))
             .replace("../../target/wgfmu", library.toString())
             .replace("../../target/b1500a-bench.state", "b1500a-bench.state");
     file = folder.resolve("b1500a-bench.yaml");

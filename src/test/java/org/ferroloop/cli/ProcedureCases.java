@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ferroloop.characterization.store.StoredRun;
 import org.ferroloop.config.TextFile;
+import org.ferroloop.instrument.wgfmu.WgfmuStandIn;
 
 /** Small runs of every procedure on the shipped bench that is simulated with them. */
 final class ProcedureCases {
   static final String DEVICE = "ID161ZR15000";
+  private static final String PUND = "pund";
   private static final List<String> PULSES =
       List.of("--pos-voltage", "3.4 V", "--neg-voltage", "-2.6 V");
 
@@ -33,6 +35,19 @@ final class ProcedureCases {
     all.put(
         "iv",
         List.of("--cycles", "4", "--points", "6", "--highest", "0.1 V", "--lowest", "-0.1 V"));
+    all.put(
+        PUND,
+        List.of(
+            "--area",
+            "706.86 um2",
+            "--pos-voltage",
+            "2.5 V",
+            "--neg-voltage",
+            "-2.5 V",
+            "--delay",
+            "4 us",
+            "--repetitions",
+            "12"));
     all.put("write-verify", pulsed("--target", "60 nS", "--tolerance", "0.03", "--step", "0.2 V"));
     all.put("statistics", pulsed("--cycles", "8", "--pulses", "3"));
     return all;
@@ -46,18 +61,33 @@ final class ProcedureCases {
 
   /** The shipped bench file, its simulator beginning at a fixed time with this seed. */
   static Path bench(Path folder, int seed) throws IOException {
-    Path shipped = Path.of("simulators", "benches", "paper.yaml").toAbsolutePath();
-    Path simulator = shipped.resolveSibling("../paper-bench.yaml").normalize();
+    return bench(folder, seed, "paper", "paper-bench");
+  }
+
+  /** The shipped bench that can do this procedure. */
+  static Path bench(Path folder, int seed, String procedure) throws IOException {
+    if (procedure.equals(PUND)) {
+      // Skips the test where there is no compiler for it.
+      WgfmuStandIn.library();
+      return bench(folder, seed, "b1500a-fast-iv", "b1500a-bench");
+    }
+    return bench(folder, seed);
+  }
+
+  private static Path bench(Path folder, int seed, String file, String simulated)
+      throws IOException {
+    Path shipped = Path.of("simulators", "benches", file + ".yaml").toAbsolutePath();
+    Path simulator = shipped.resolveSibling("../" + simulated + ".yaml").normalize();
     String text =
         TextFile.read(shipped)
             .replace(
-                "simulator: ../paper-bench.yaml",
+                "simulator: ../" + simulated + ".yaml",
                 "simulator: {file: "
                     + simulator
                     + ", seed: "
                     + seed
                     + ", start: 2026-01-01T00:00:00Z}");
-    return Files.writeString(folder.resolve("bench" + seed + ".yaml"), text);
+    return Files.writeString(folder.resolve(file + seed + ".yaml"), text);
   }
 
   /** The command line of a run. */
@@ -73,7 +103,7 @@ final class ProcedureCases {
   static List<String> measured(Path run) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(run.resolve("records.jsonl"))) {
-      if (line.matches(".*\"kind\":\"(pulse|read|device)\".*")) {
+      if (line.matches(".*\"kind\":\"(pulse|waveform|samples|read|device)\".*")) {
         lines.add(line.replaceFirst("\"n\":\\d+,", "").replaceFirst(",\"crc\":.*", ""));
       }
     }

@@ -27,7 +27,7 @@ class ResumeCommandTest {
   @ParameterizedTest
   @MethodSource("procedures")
   void aRunThatWasCutEqualsTheUninterruptedOne(String procedure) throws IOException {
-    Path bench = ProcedureCases.bench(folder, 7);
+    Path bench = ProcedureCases.bench(folder, 7, procedure);
     Path whole = folder.resolve("whole");
     CommandRun run = CommandRun.of(ProcedureCases.line(procedure, bench, whole));
     assertThat(run.code()).as(run.err()).isZero();

@@ -4,6 +4,8 @@ import org.ferroloop.bench.BenchPlan;
 import org.ferroloop.bench.Device;
 import org.ferroloop.bench.InstrumentEntry;
 import org.ferroloop.bench.Wire;
+import org.ferroloop.instrument.CurrentSample;
+import org.ferroloop.instrument.ForcedWaveform;
 import org.ferroloop.instrument.IvSweep;
 import org.ferroloop.instrument.Pulse;
 import org.ferroloop.instrument.PulseTrain;
@@ -68,6 +70,11 @@ public record Hookup(
     return new PulseTrain(output, across.count(), across.period());
   }
 
+  /** The waveform that the generator has to force. */
+  public ForcedWaveform atOutput(ForcedWaveform across) {
+    return generator.wire().across(1) > 0 ? across : across.turned();
+  }
+
   /** The sweep that the meter has to make. */
   public IvSweep atOutput(IvSweep across) {
     Wire wire = meter.wire();
@@ -78,6 +85,11 @@ public record Hookup(
         across.compliance(),
         across.nplc(),
         across.range());
+  }
+
+  /** The current through the device, top to bottom, that the generator has sampled. */
+  public CurrentSample atDevice(CurrentSample output) {
+    return new CurrentSample(output.seconds(), generator.wire().across(output.current()));
   }
 
   /** What the meter's reading says of voltage and current through the device, top to bottom. */

@@ -3,24 +3,29 @@ package org.ferroloop.bench.probe;
 import java.util.List;
 import org.ferroloop.bench.Bench;
 import org.ferroloop.bench.Relation;
+import org.ferroloop.instrument.CurrentSample;
+import org.ferroloop.instrument.ForcedWaveform;
 import org.ferroloop.instrument.IvSweep;
 import org.ferroloop.instrument.PulseGenerator;
 import org.ferroloop.instrument.PulseTrain;
 import org.ferroloop.instrument.Reading;
 import org.ferroloop.instrument.SourceMeasureUnit;
+import org.ferroloop.instrument.WaveformMeter;
 
 /**
  * An armed device as a procedure acts on it: in voltages across it, with the outputs switched as
  * its envelope wants them ({@link Relation}).
  */
 public final class Probes {
+  private final Bench bench;
   private final Hookup hookup;
   private final PulseGenerator generator;
   private final SourceMeasureUnit meter;
   private boolean generatorOn;
   private boolean meterOn;
 
-  private Probes(Hookup hookup, PulseGenerator generator, SourceMeasureUnit meter) {
+  private Probes(Bench bench, Hookup hookup, PulseGenerator generator, SourceMeasureUnit meter) {
+    this.bench = bench;
     this.hookup = hookup;
     this.generator = generator;
     this.meter = meter;
@@ -34,6 +39,7 @@ public final class Probes {
   public static Probes arm(Bench bench, Hookup hookup) {
     bench.arm(hookup.device().name());
     return new Probes(
+        bench,
         hookup,
         bench.pulseGenerator(hookup.generator().name()),
         bench.sourceMeasureUnit(hookup.meter().name()));
@@ -49,8 +55,35 @@ public final class Probes {
     generator.check(hookup.atOutput(across));
   }
 
+  /**
+   * Asks envelope and generator whether a waveform can be forced and sampled.
+   *
+   * @throws org.ferroloop.bench.EnvelopeViolation when the envelope does not allow it
+   * @throws org.ferroloop.bench.BenchException when the generator is no waveform meter
+   * @throws org.ferroloop.instrument.UnmakeableWaveform when it cannot make this one
+   */
+  public void check(ForcedWaveform across) {
+    waveforms().check(hookup.atOutput(across));
+  }
+
+  /** Forces a waveform; the currents are those through the device. */
+  public List<CurrentSample> play(ForcedWaveform across) {
+    WaveformMeter waveforms = waveforms();
+    readyToPulse();
+    return waveforms.play(hookup.atOutput(across)).stream().map(hookup::atDevice).toList();
+  }
+
+  private WaveformMeter waveforms() {
+    return bench.waveformMeter(hookup.generator().name());
+  }
+
   /** Makes the train. */
   public void fire(PulseTrain across) {
+    readyToPulse();
+    generator.fire(hookup.atOutput(across));
+  }
+
+  private void readyToPulse() {
     if (meterOn && relation().metersWhilePulsing() == Relation.Rest.OFF) {
       meter.makeSafe();
       meterOn = false;
@@ -59,7 +92,6 @@ public final class Probes {
         (across() || hookup.groundedByMeter())
             && relation().metersWhilePulsing() == Relation.Rest.ZERO);
     generatorOn(true);
-    generator.fire(hookup.atOutput(across));
   }
 
   /** Reads; the readings are of the device. */

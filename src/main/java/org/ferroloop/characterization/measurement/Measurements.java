@@ -13,6 +13,7 @@ public final class Measurements {
           new Retention(),
           new Endurance(),
           new CurrentVoltage(),
+          new Pund(),
           new WriteVerifies(),
           new Spread());
 

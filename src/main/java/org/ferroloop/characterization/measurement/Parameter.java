@@ -27,6 +27,7 @@ public record Parameter(
     TIME(Unit.SECOND, 1),
     CURRENT(Unit.AMPERE, 1),
     CONDUCTANCE(Unit.SIEMENS, 1),
+    AREA(Unit.SQUARE_METRE, 1),
     COUNT(null, 1),
     NUMBER(null, 1);
 

@@ -82,6 +82,12 @@ public final class BenchRun {
       try (StoreEnding ending = new StoreEnding(store)) {
         store.log("resumed: " + resumption.text());
         resumption.pending().ifPresent(train -> devices.probes().fire(train));
+        resumption
+            .unrecorded()
+            .ifPresent(
+                samples ->
+                    new ProcedureRun(request.procedure(), devices, store, site.clock(), listener)
+                        .heard(samples));
         return stored(store, devices, walk, progress, ending);
       }
     }

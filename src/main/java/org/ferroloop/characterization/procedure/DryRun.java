@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ferroloop.bench.EnvelopeViolation;
+import org.ferroloop.bench.Refusal;
 import org.ferroloop.bench.Rehearsal;
+import org.ferroloop.bench.WaveformDose;
 import org.ferroloop.bench.probe.Hookup;
+import org.ferroloop.instrument.ForcedWaveform;
 import org.ferroloop.instrument.IvSweep;
 import org.ferroloop.instrument.PulseTrain;
 import org.ferroloop.time.Clock;
@@ -25,7 +27,7 @@ import org.ferroloop.time.Clock;
  *     envelope states no highest conductance
  * @param leastSeconds pulses, waits and integration alone, in s; integration at 50 Hz
  * @param likelySeconds as long as the B1500A of the measured files would take, in s
- * @param refusal what the envelope would refuse first, in words; empty when it allows everything
+ * @param refusal what envelope or bench would refuse first, in words; empty when all is allowed
  */
 public record DryRun(
     long pulses,
@@ -90,6 +92,8 @@ public record DryRun(
       for (Optional<Step> step = course.next(); step.isPresent(); step = course.next()) {
         if (step.get() instanceof Step.PulseStep pulse) {
           pulse(pulse.train());
+        } else if (step.get() instanceof Step.WaveformStep forced) {
+          waveform(forced.waveform());
         } else if (step.get() instanceof Step.ReadStep read) {
           read(read.sweep());
           course.heard(List.of());
@@ -134,6 +138,15 @@ public record DryRun(
       ask(() -> device.rehearsal.fire(device.hookup.atOutput(train)));
     }
 
+    private void waveform(ForcedWaveform waveform) {
+      devices.putIfAbsent(device.hookup.device().name(), device);
+      waveform.ramps().forEach(ramp -> voltage(ramp.volts()));
+      least += waveform.duration();
+      likely += waveform.duration() + READ_SECONDS;
+      ask(() -> device.hookup.generator().requireWaveforms());
+      ask(() -> device.add(device.rehearsal.play(device.hookup.atOutput(waveform))));
+    }
+
     private void read(IvSweep sweep) {
       reads++;
       voltage(sweep.start());
@@ -155,7 +168,7 @@ public record DryRun(
     private void ask(Runnable question) {
       try {
         question.run();
-      } catch (EnvelopeViolation e) {
+      } catch (Refusal e) {
         refusal = refusal == null ? e.getMessage() : refusal;
       }
     }
@@ -179,6 +192,11 @@ public record DryRun(
       energy +=
           train.count()
               * hookup.device().energyOfPulse(amplitude, train.pulse().width(), edges).orElse(0.0);
+    }
+
+    void add(WaveformDose dose) {
+      pulses += dose.pulses();
+      energy += dose.energy();
     }
 
     DeviceDose dose() {

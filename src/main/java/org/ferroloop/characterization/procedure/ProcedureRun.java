@@ -8,7 +8,7 @@ import java.util.Set;
 import org.ferroloop.bench.BenchAborted;
 import org.ferroloop.bench.EnvelopeLeft;
 import org.ferroloop.characterization.store.RunStore;
-import org.ferroloop.instrument.PulseTrain;
+import org.ferroloop.instrument.CurrentSample;
 import org.ferroloop.instrument.Reading;
 import org.ferroloop.time.Clock;
 import org.ferroloop.time.Progress;
@@ -45,7 +45,7 @@ final class ProcedureRun {
    * @throws org.ferroloop.instrument.UnmakeablePulse when the generator cannot make one
    */
   static void check(Procedure procedure, ArmedDevices devices) {
-    Set<PulseTrain> asked = new HashSet<>();
+    Set<Object> asked = new HashSet<>();
     Walk walk = new Walk(procedure, devices.device());
     for (Optional<Step> step = walk.next(); step.isPresent(); step = walk.next()) {
       if (step.get() instanceof Step.ReadStep) {
@@ -54,6 +54,10 @@ final class ProcedureRun {
           && walk.device().equals(devices.device())
           && asked.add(pulse.train())) {
         devices.probes().check(pulse.train());
+      } else if (step.get() instanceof Step.WaveformStep forced
+          && walk.device().equals(devices.device())
+          && asked.add(forced.waveform())) {
+        devices.probes().check(forced.waveform());
       }
     }
   }
@@ -77,6 +81,13 @@ final class ProcedureRun {
         devices.probes().fire(pulse.train());
       } else if (step.get() instanceof Step.ReadStep read) {
         walk.heard(read(number, read));
+      } else if (step.get() instanceof Step.WaveformStep forced) {
+        store.append("waveform", WaveformRecords.waveform(number, forced));
+        store.flush();
+        told(progress, number);
+        listener.forced(clock.now(), forced.waveform());
+        List<CurrentSample> samples = devices.probes().play(forced.waveform());
+        heard(new SampledCurrent(devices.device(), number, forced.point(), clock.now(), samples));
       } else if (step.get() instanceof Step.DeviceStep turn) {
         store.append("device", StepRecords.device(number, turn.name()));
         devices.turnTo(turn.name());
@@ -86,6 +97,12 @@ final class ProcedureRun {
     }
     store.flush();
     told(progress, procedure.mostSteps());
+  }
+
+  /** Records the samples of a waveform. */
+  void heard(SampledCurrent samples) {
+    store.append("samples", WaveformRecords.samples(samples));
+    listener.sampled(samples);
   }
 
   /** Waits at least so many seconds. */

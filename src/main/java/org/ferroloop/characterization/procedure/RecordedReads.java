@@ -20,6 +20,8 @@ public final class RecordedReads {
           switch (record.kind()) {
             case "device" -> device.set(record.fields().get("device").text());
             case "pulse" -> listener.pulsed(record.time(), StepRecords.train(record));
+            case "waveform" -> listener.forced(record.time(), WaveformRecords.waveform(record));
+            case "samples" -> listener.sampled(WaveformRecords.sampled(device.get(), record));
             case "read" -> listener.read(StepRecords.observation(device.get(), record));
             default -> {
               // Nothing of the device.

@@ -8,6 +8,7 @@ import org.ferroloop.characterization.store.StoredRun;
 abstract class RecordedWalk {
   final Walk walk;
   private long records;
+  private Step.WaveformStep sampling;
 
   RecordedWalk(Walk walk) {
     this.walk = walk;
@@ -26,12 +27,20 @@ abstract class RecordedWalk {
   private void record(RunRecord record) {
     Step step =
         switch (record.kind()) {
-          case "pulse", "read", "device" -> next(record);
+          case "samples" -> {
+            samples(record);
+            yield null;
+          }
+          case "pulse", "waveform", "read", "device" -> next(record);
           default -> null;
         };
     if (step instanceof Step.PulseStep pulse) {
       require(record, "pulse", pulse.train().equals(StepRecords.train(record)));
       pulse(record, pulse);
+    } else if (step instanceof Step.WaveformStep forced) {
+      require(record, "waveform", WaveformRecords.isOf(record, forced));
+      waveform(record, forced);
+      sampling = forced;
     } else if (step instanceof Step.ReadStep read) {
       Observation observation = observation(record);
       require(record, "read", observation.point().equals(read.point()));
@@ -43,6 +52,19 @@ abstract class RecordedWalk {
     }
   }
 
+  /** The samples of the waveform that was the last record of a step; once. */
+  private void samples(RunRecord record) {
+    if (sampling == null || StepRecords.step(record) != walk.number()) {
+      throw other(record, "no samples");
+    }
+    SampledCurrent recorded = WaveformRecords.sampled(walk.device(), record);
+    if (!recorded.point().equals(sampling.point())) {
+      throw other(record, "samples of " + sampling.point());
+    }
+    sampling = null;
+    samples(recorded);
+  }
+
   private Observation observation(RunRecord record) {
     if (!record.kind().equals("read")) {
       throw other(record, "a read");
@@ -52,6 +74,7 @@ abstract class RecordedWalk {
 
   private Step next(RunRecord record) {
     records++;
+    sampling = null;
     Optional<Step> step;
     try {
       step = walk.nextRecorded(this::pause);
@@ -84,6 +107,11 @@ abstract class RecordedWalk {
   abstract void pause(double seconds) throws InterruptedException;
 
   abstract void pulse(RunRecord record, Step.PulseStep pulse);
+
+  abstract void waveform(RunRecord record, Step.WaveformStep step);
+
+  /** Of the waveform that came last; a run that was killed may have none of its last one. */
+  abstract void samples(SampledCurrent recorded);
 
   /** The course hears the recorded readings afterwards. */
   abstract void read(Step.ReadStep read, Observation recorded);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ferroloop.characterization.store.RunRecord;
 import org.ferroloop.characterization.store.StoredRun;
+import org.ferroloop.instrument.CurrentSample;
 import org.ferroloop.instrument.Reading;
 import org.ferroloop.time.Clock;
 
@@ -13,6 +14,7 @@ final class Repetition extends RecordedWalk {
   private final ArmedDevices devices;
   private final Clock clock;
   private final RunListener listener;
+  private SampledCurrent unrecorded;
 
   private Repetition(Walk walk, ArmedDevices devices, Clock clock, RunListener listener) {
     super(walk);
@@ -32,7 +34,8 @@ final class Repetition extends RecordedWalk {
     return new Resumption(
         records + " recorded steps done again on a fresh bench, every reading as recorded",
         Map.of("repeated", records),
-        Optional.empty());
+        Optional.empty(),
+        Optional.ofNullable(repetition.unrecorded));
   }
 
   @Override
@@ -44,6 +47,27 @@ final class Repetition extends RecordedWalk {
   void pulse(RunRecord record, Step.PulseStep pulse) {
     listener.pulsed(record.time(), pulse.train());
     devices.probes().fire(pulse.train());
+  }
+
+  @Override
+  void waveform(RunRecord record, Step.WaveformStep step) {
+    listener.forced(record.time(), step.waveform());
+    List<CurrentSample> samples = devices.probes().play(step.waveform());
+    unrecorded =
+        new SampledCurrent(walk.device(), walk.number(), step.point(), clock.now(), samples);
+  }
+
+  @Override
+  void samples(SampledCurrent recorded) {
+    if (!unrecorded.samples().equals(recorded.samples())) {
+      throw new RunDiverged(
+          "step "
+              + recorded.step()
+              + ": the sampled current is not the recorded one; another seed, simulator file or"
+              + " version?");
+    }
+    unrecorded = null;
+    listener.sampled(recorded);
   }
 
   @Override

@@ -10,5 +10,10 @@ import org.ferroloop.instrument.PulseTrain;
  * @param text in words, for the log
  * @param fields for the record of it
  * @param pending a train whose record is there but which did not go out, to be made first
+ * @param unrecorded samples of a waveform whose record is there and theirs is not
  */
-record Resumption(String text, Map<String, Object> fields, Optional<PulseTrain> pending) {}
+record Resumption(
+    String text,
+    Map<String, Object> fields,
+    Optional<PulseTrain> pending,
+    Optional<SampledCurrent> unrecorded) {}

@@ -1,5 +1,6 @@
 package org.ferroloop.characterization.procedure;
 
+import org.ferroloop.instrument.ForcedWaveform;
 import org.ferroloop.instrument.IvSweep;
 import org.ferroloop.instrument.PulseTrain;
 
@@ -15,6 +16,9 @@ public sealed interface Step {
       this(sweep, Point.NONE);
     }
   }
+
+  /** Forces a waveform on the device and samples its current. */
+  record WaveformStep(ForcedWaveform waveform, Point point) implements Step {}
 
   /**
    * Lets time pass.

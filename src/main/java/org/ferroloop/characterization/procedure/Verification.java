@@ -57,6 +57,18 @@ final class Verification extends RecordedWalk {
   }
 
   @Override
+  void waveform(RunRecord record, Step.WaveformStep step) {
+    listener.forced(record.time(), step.waveform());
+    // As several pulses: whether it went out a read cannot tell, so that it counts as made.
+    pulses += 2;
+  }
+
+  @Override
+  void samples(SampledCurrent recorded) {
+    listener.sampled(recorded);
+  }
+
+  @Override
   void read(Step.ReadStep read, Observation recorded) {
     listener.read(recorded);
     if (last != null && pulses == 1 && pulse.count() == 1) {
@@ -104,7 +116,10 @@ final class Verification extends RecordedWalk {
     if (same && visible) {
       fields.put("last_pulse", "not made, made now");
       return new Resumption(
-          "the last recorded pulse did not go out; made now", fields, Optional.of(pulse));
+          "the last recorded pulse did not go out; made now",
+          fields,
+          Optional.of(pulse),
+          Optional.empty());
     }
     if (same) {
       fields.put("last_pulse", "cannot be told, counted as made");
@@ -138,6 +153,6 @@ final class Verification extends RecordedWalk {
 
   private static Resumption told(Map<String, Object> fields, String text) {
     fields.put("verdict", text);
-    return new Resumption(text, fields, Optional.empty());
+    return new Resumption(text, fields, Optional.empty(), Optional.empty());
   }
 }

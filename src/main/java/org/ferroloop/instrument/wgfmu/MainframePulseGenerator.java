@@ -21,7 +21,7 @@ import org.ferroloop.time.Clock;
  * brought to 0 V before the RSU lets it go, and the error queue of the mainframe is empty before
  * the library opens its session, and counts as the generator's own.
  */
-public final class MainframePulseGenerator implements PulseGenerator {
+public class MainframePulseGenerator implements PulseGenerator {
   /** The edge of the measured files, in s, which recommendations are told for. */
   private static final double USUAL_EDGE = 20e-9;
 
@@ -33,20 +33,22 @@ public final class MainframePulseGenerator implements PulseGenerator {
   private final WgfmuPulseGenerator generator;
   private final AtomicBoolean left = new AtomicBoolean();
 
-  private MainframePulseGenerator(
+  MainframePulseGenerator(Parts parts, WgfmuPulseGenerator generator) {
+    this.mainframe = parts.mainframe;
+    this.opened = parts.opened;
+    this.switchOver = parts.switchOver;
+    this.session = parts.session;
+    this.channel = parts.channel;
+    this.generator = generator;
+  }
+
+  /** What it is made of besides the generator. */
+  record Parts(
       Supplier<B1500> mainframe,
       B1500 opened,
       SwitchOver switchOver,
       WgfmuSession session,
-      WgfmuChannel channel,
-      WgfmuPulseGenerator generator) {
-    this.mainframe = mainframe;
-    this.opened = opened;
-    this.switchOver = switchOver;
-    this.session = session;
-    this.channel = channel;
-    this.generator = generator;
-  }
+      WgfmuChannel channel) {}
 
   /**
    * How a bench uses a channel.
@@ -74,6 +76,8 @@ public final class MainframePulseGenerator implements PulseGenerator {
    * @param mainframe opens its line, unless it is open; asked again after another driver lost it
    * @param switchOver at the RSU
    * @param clock for long waits
+   * @return a {@link org.ferroloop.instrument.WaveformMeter} in Fast-IV mode, where alone a WGFMU
+   *     measures current
    * @throws IllegalArgumentException when the mainframe has no such channel
    * @throws org.ferroloop.instrument.InstrumentException when the library refuses
    * @throws org.ferroloop.transport.LinkRefused when there is no such library
@@ -88,11 +92,17 @@ public final class MainframePulseGenerator implements PulseGenerator {
         WgfmuSession.open(use.name(), use.resource(), use.library(), clock, opened::note);
     try {
       WgfmuChannel channel = session.channel(use.name(), id, use.mode());
-      WgfmuPulseGenerator generator =
-          new WgfmuPulseGenerator(channel, use.rounding(), use.load(), opened.identity());
+      Parts parts = new Parts(mainframe, opened, switchOver, session, channel);
+      MainframePulseGenerator driver =
+          use.mode() == OperationMode.FAST_IV
+              ? new MainframeWaveformMeter(
+                  parts,
+                  new WgfmuWaveformMeter(channel, use.rounding(), use.load(), opened.identity()))
+              : new MainframePulseGenerator(
+                  parts,
+                  new WgfmuPulseGenerator(channel, use.rounding(), use.load(), opened.identity()));
       switchOver.plugWgfmu(channel);
-      return new MainframePulseGenerator(
-          mainframe, opened, switchOver, session, channel, generator);
+      return driver;
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -138,13 +148,18 @@ public final class MainframePulseGenerator implements PulseGenerator {
    */
   @Override
   public void fire(PulseTrain train) {
+    readyToFire();
+    generator.fire(train);
+  }
+
+  /** The way back is closed, and the SMU at 0 V before its RSU may let it go. */
+  final void readyToFire() {
     String open = switchOver.openGround();
     if (!open.isEmpty()) {
       throw new InstrumentException(
           channel.name(), session.resource(), "", open + "; nothing was fired", null);
     }
     switchOver.restSmu();
-    generator.fire(train);
   }
 
   @Override

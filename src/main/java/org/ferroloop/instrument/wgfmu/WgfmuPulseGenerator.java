@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * in the mode of the bench, until a train is fired. When the RSU has been switched to the SMU in
  * between, firing switches it back at 0 V.
  */
-public final class WgfmuPulseGenerator implements PulseGenerator {
+public class WgfmuPulseGenerator implements PulseGenerator {
   private static final Logger LOG = LoggerFactory.getLogger(WgfmuPulseGenerator.class);
 
   private final WgfmuChannel channel;
@@ -42,7 +42,7 @@ public final class WgfmuPulseGenerator implements PulseGenerator {
   }
 
   /** The channel: for the RSU, and for waveforms that measure. */
-  public WgfmuChannel channel() {
+  public final WgfmuChannel channel() {
     return channel;
   }
 
@@ -89,6 +89,28 @@ public final class WgfmuPulseGenerator implements PulseGenerator {
   @Override
   public void fire(PulseTrain train) {
     PulseTrain made = made(train);
+    requireOn();
+    if (train.pulse().amplitude() == 0) {
+      return;
+    }
+    tellRounding(train.pulse(), made.pulse());
+    play(fit.pattern(made), made.count(), MeasureRange.V10);
+  }
+
+  /** Plays with the output on; whatever goes wrong, it counts as off and unprepared. */
+  final List<Sample> play(WgfmuPattern pattern, long loops, MeasureRange range) {
+    requireOn();
+    try {
+      channel.toWgfmu();
+      return channel.play(pattern, loops, range);
+    } catch (RuntimeException e) {
+      on = false;
+      prepared = false;
+      throw e;
+    }
+  }
+
+  private void requireOn() {
     if (!on) {
       throw new InstrumentException(
           channel.name(),
@@ -96,18 +118,6 @@ public final class WgfmuPulseGenerator implements PulseGenerator {
           "",
           "cannot fire with the output off; switch it on first",
           null);
-    }
-    if (train.pulse().amplitude() == 0) {
-      return;
-    }
-    tellRounding(train.pulse(), made.pulse());
-    try {
-      channel.toWgfmu();
-      channel.play(fit.pattern(made), made.count(), MeasureRange.V10);
-    } catch (RuntimeException e) {
-      on = false;
-      prepared = false;
-      throw e;
     }
   }
 
@@ -154,7 +164,7 @@ public final class WgfmuPulseGenerator implements PulseGenerator {
     }
   }
 
-  private String resource() {
+  final String resource() {
     return channel.session().resource();
   }
 }

@@ -103,7 +103,9 @@ final class Assembly {
   private Dut dut(DevicePlan device) {
     RandomStream noise = seeds.child(device.name()).stream("cycle-to-cycle noise");
     if (device.switching() != null) {
-      return new SwitchingDevice(SwitchingFile.read(device.switching()), noise);
+      SwitchingDevice film = new SwitchingDevice(SwitchingFile.read(device.switching()), noise);
+      film.setSaturation(device.polarisation());
+      return film;
     }
     if (device.twin() == null) {
       return new Resistor(device.ohms());

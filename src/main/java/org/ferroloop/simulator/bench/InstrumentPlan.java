@@ -40,7 +40,7 @@ public record InstrumentPlan(
         firmware,
         quirks,
         ideal,
-        wires.subList(0, 1),
+        List.of(wires.get(0).atFreePort()),
         rows,
         columns,
         modules,

@@ -38,9 +38,11 @@ import org.ferroloop.simulator.node.Wiring;
  * columns} (column to "device.top" or "device.bottom"), for a mainframe {@code modules} (slot to
  * model: B1511B, B1517A, B1530A) and {@code rsu} (WGFMU channel to the slot of the source-measure
  * unit behind its RSU; its outputs are "b1500.501" for the RSU and "b1500.2" for a unit that leads
- * to the device itself); of a device {@code parasitic_capacitance}, {@code leakage}. Wires are
- * {@code socket: PORT}, {@code vxi11: DEVICE}, {@code hislip: PORT}, {@code serial: pty}, {@code
- * gpib: ADDRESS} (behind a Prologix adapter, at {@code adapter: PORT}); port 0 is any free one.
+ * to the device itself); of a device {@code parasitic_capacitance}, {@code leakage}, and of one
+ * with a switching twin {@code saturation_polarisation} (value and source: without it switching
+ * draws no current). Wires are {@code socket: PORT}, {@code vxi11: DEVICE}, {@code hislip: PORT},
+ * {@code serial: pty}, {@code gpib: ADDRESS} (behind a Prologix adapter, at {@code adapter: PORT});
+ * port 0 is any free one.
  */
 public final class SimulatorFile {
   private static final String NAME = "[A-Za-z][A-Za-z0-9_-]*";
@@ -107,6 +109,7 @@ public final class SimulatorFile {
         "resistor",
         "switching",
         "twin",
+        "saturation_polarisation",
         "series_resistance",
         "parasitic_capacitance",
         "leakage",
@@ -124,7 +127,31 @@ public final class SimulatorFile {
             node.find("parasitic_capacitance").map(n -> natural(n, Unit.FARAD)).orElse(0.0),
             node.find("leakage").map(n -> natural(n, Unit.SIEMENS)).orElse(0.0));
     return new DevicePlan(
-        name, ohms, switching, twin, wiring, outputs(node, "top"), outputs(node, "bottom"));
+        name,
+        ohms,
+        switching,
+        twin,
+        polarisation(node),
+        wiring,
+        outputs(node, "top"),
+        outputs(node, "bottom"));
+  }
+
+  /** Of a switching twin only, and with its source: conductance alone does not tell it. */
+  private static double polarisation(ConfigNode node) {
+    return node.find("saturation_polarisation")
+        .map(
+            field -> {
+              if (!node.has("switching")) {
+                throw field.wrong("no such field, which is for a switching twin");
+              }
+              field.allowOnly("value", "source");
+              if (field.get("source").text().isBlank()) {
+                throw field.get("source").wrong("where the value comes from");
+              }
+              return positive(field.get("value"), Unit.COULOMB_PER_SQUARE_METRE);
+            })
+        .orElse(0.0);
   }
 
   private static List<String> outputs(ConfigNode node, String field) {

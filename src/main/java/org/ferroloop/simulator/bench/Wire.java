@@ -15,6 +15,14 @@ public sealed interface Wire {
         : resource.startsWith(this instanceof Serial ? "ASRL" : "GPIB");
   }
 
+  /** The same at any free port, so that several processes can have one each. */
+  default Wire atFreePort() {
+    if (this instanceof Prologix prologix) {
+      return new Prologix(0, prologix.address());
+    }
+    return this instanceof Socket ? new Socket(0) : this instanceof Hislip ? new Hislip(0) : this;
+  }
+
   /** A raw TCP socket. */
   record Socket(int port) implements Wire {}
 

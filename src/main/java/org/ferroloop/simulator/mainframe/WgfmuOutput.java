@@ -121,6 +121,25 @@ public final class WgfmuOutput {
     force(within.voltage(within.knots() - 1));
   }
 
+  /**
+   * Forces a waveform once as {@link #play}, and tells what it gave meanwhile. Not connected, it
+   * gives nothing.
+   *
+   * @param seconds from its beginning, rising, the first at 0 s
+   * @return the charge out of the channel up to each time, in C
+   */
+  public double[] follow(Waveform emf, double[] seconds) {
+    Waveform within = clipped(emf);
+    if (rsu.path() != Rsu.Path.WGFMU) {
+      play(emf, 1);
+      return new double[seconds.length];
+    }
+    force(within.voltage(0));
+    double[] charge = port.follow(within, seconds);
+    force(within.voltage(within.knots() - 1));
+    return charge;
+  }
+
   /** What is at the output now: V and A out of the channel. */
   public OperatingPoint sense() {
     return port.sense();
@@ -151,8 +170,23 @@ public final class WgfmuOutput {
    * @param range index into the current ranges: 1 uA, 10 uA, 100 uA, 1 mA, 10 mA
    */
   public double sampledCurrent(OperatingPoint point, int range) {
+    return sampledCurrent(point.current(), spec.currentNoise()[range], range);
+  }
+
+  /**
+   * The mean of a window as it is measured, in A; it saturates at the range, and its noise falls
+   * with the root of the samples.
+   *
+   * @param mean true mean over the window, in A
+   * @param samples of 5 ns in it
+   */
+  public double averagedCurrent(double mean, double samples, int range) {
+    return sampledCurrent(mean, spec.currentNoise()[range] / Math.sqrt(samples), range);
+  }
+
+  private double sampledCurrent(double exact, double rms, int range) {
     double full = spec.currentRanges()[range];
-    double measured = point.current() + spec.currentNoise()[range] * noise.nextGaussian();
+    double measured = exact + rms * noise.nextGaussian();
     return Math.max(-full, Math.min(full, measured));
   }
 

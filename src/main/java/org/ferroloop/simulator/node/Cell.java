@@ -1,5 +1,6 @@
 package org.ferroloop.simulator.node;
 
+import java.util.function.IntConsumer;
 import org.ferroloop.twin.switching.Dut;
 import org.ferroloop.twin.switching.Waveform;
 
@@ -93,6 +94,43 @@ public final class Cell {
     } else if (condition == Condition.OPEN) {
       dut.hold(0, seconds);
     }
+  }
+
+  /**
+   * Lives as {@link #live}, and tells what flows meanwhile.
+   *
+   * @param seconds from the waveform's beginning, rising, the first at 0 s
+   * @return the charge from top to bottom up to each time, in C: conduction, both capacitances, and
+   *     what the polarisation binds
+   */
+  double[] follow(Waveform waveform, double[] seconds) {
+    judge.pulse(waveform, this::through, dut.capacitance());
+    double[] charge = new double[seconds.length];
+    double[] amperes = new double[seconds.length];
+    double[] bound = new double[seconds.length];
+    IntConsumer look =
+        i -> {
+          double volts = waveform.at(seconds[i]);
+          amperes[i] = through(volts) + volts * wiring.leakage();
+          bound[i] = condition == Condition.OPEN ? 0 : dut.boundCharge();
+        };
+    if (condition == Condition.NORMAL || condition == Condition.SHORT) {
+      dut.live(waveform, seconds, look);
+    } else {
+      for (int i = 0; i < seconds.length; i++) {
+        look.accept(i);
+      }
+    }
+    for (int i = 1; i < seconds.length; i++) {
+      double dt = seconds[i] - seconds[i - 1];
+      double volts = waveform.at(seconds[i]) - waveform.at(seconds[i - 1]);
+      charge[i] =
+          charge[i - 1]
+              + dt * (amperes[i] + amperes[i - 1]) / 2
+              + capacitance() * volts
+              + (bound[i] - bound[i - 1]);
+    }
+    return charge;
   }
 
   /** Lives through a voltage over the device, the charging already counted in. */

@@ -163,6 +163,25 @@ public final class Circuit {
     lived = clock.nanos();
   }
 
+  synchronized double[] follow(Port port, Waveform emf, double[] seconds) {
+    change();
+    settle();
+    Map<Cell, Waveform> shapes = shapes(port, emf);
+    solve(drives);
+    double[] charge = new double[seconds.length];
+    for (Net.End end : topology.net(port).ends()) {
+      double sign = end.terminal() == Terminal.TOP ? 1 : -1;
+      double[] own = end.cell().follow(shapes.get(end.cell()), seconds);
+      for (int i = 0; i < charge.length; i++) {
+        charge[i] += sign * own[i];
+      }
+    }
+    settled = false;
+    advance(emf.duration());
+    lived = clock.nanos();
+    return charge;
+  }
+
   synchronized void repeat(Port port, Waveform emf, double period) {
     change();
     port.setRepeat(emf, Math.max(period, emf == null ? 0 : emf.duration()), seconds());

@@ -1,5 +1,6 @@
 package org.ferroloop.simulator.node;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ferroloop.twin.switching.Waveform;
 
@@ -20,7 +21,8 @@ final class Judge {
   private double above;
   private double heldAbove;
   private Waveform last;
-  private PulseShape lastShape;
+  private List<Waveform> pulses = List.of();
+  private List<PulseShape> shapes = List.of();
 
   Judge() {
     mark(0.5);
@@ -71,7 +73,18 @@ final class Judge {
   }
 
   void pulse(Waveform waveform, DoubleUnaryOperator current, double capacitance) {
-    PulseShape shape = shape(waveform);
+    if (last == null || !last.equals(waveform)) {
+      last = waveform;
+      pulses = Pulses.of(waveform, threshold);
+      shapes = pulses.stream().map(one -> PulseShape.of(one, threshold)).toList();
+    }
+    for (int i = 0; i < pulses.size(); i++) {
+      one(pulses.get(i), shapes.get(i), current, capacitance);
+    }
+  }
+
+  private void one(
+      Waveform waveform, PulseShape shape, DoubleUnaryOperator current, double capacitance) {
     high = Math.max(high, shape.high());
     low = Math.min(low, shape.low());
     slew = Math.max(slew, shape.slew());
@@ -90,14 +103,6 @@ final class Judge {
     double joules = conducted(waveform, current);
     energy += joules;
     highestPulseEnergy = Math.max(highestPulseEnergy, joules);
-  }
-
-  private PulseShape shape(Waveform waveform) {
-    if (last == null || !last.equals(waveform)) {
-      last = waveform;
-      lastShape = PulseShape.of(waveform, threshold);
-    }
-    return lastShape;
   }
 
   /** Trapezoids on the power at the knots: from above where the current rises faster than V. */

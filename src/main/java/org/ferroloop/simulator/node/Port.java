@@ -54,6 +54,17 @@ public final class Port {
     circuit.fire(this, emf, count, seconds);
   }
 
+  /**
+   * Makes one waveform, lets its time pass, and tells what it gave meanwhile.
+   *
+   * @param emf as in {@link #fire}
+   * @param seconds from its beginning, rising, the first at 0 s
+   * @return the charge out of the port up to each time, in C
+   */
+  public double[] follow(Waveform emf, double[] seconds) {
+    return circuit.follow(this, emf, seconds);
+  }
+
   /** Repeats a waveform for as long as time passes, until {@link #stop}. */
   public void repeat(Waveform emf, double seconds) {
     circuit.repeat(this, emf, seconds);

@@ -32,6 +32,19 @@ record MeasureEvent(String name, long start, int points, long interval, long ave
     return Ticks.seconds(start + value / each * interval) + (value % each) * 5e-9;
   }
 
+  /** Where the window of a value begins, in steps of 5 ns from the origin. */
+  long begins(long value) {
+    long each = 1 + 2 * average;
+    return raw
+        ? 2 * (start + value / each * interval) + value % each
+        : 2 * (start + value * interval);
+  }
+
+  /** How long it is, in steps of 5 ns. */
+  long window() {
+    return raw ? 1 : Math.max(2, 2 * average);
+  }
+
   MeasureEvent moved(long by) {
     return new MeasureEvent(name, start + by, points, interval, average, raw);
   }

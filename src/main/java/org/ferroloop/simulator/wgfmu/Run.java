@@ -6,8 +6,9 @@ import org.ferroloop.simulator.mainframe.WgfmuOutput;
 import org.ferroloop.simulator.node.OperatingPoint;
 
 /**
- * One channel playing its sequence, as far as the bench's time has come. A loop is played whole and
- * its samples are taken after it, with the device as the loop has left it.
+ * One channel playing its sequence, as far as the bench's time has come. A loop is played whole
+ * before its samples are told: currents are what flowed in their windows, voltages those with the
+ * device as the loop has left it.
  */
 final class Run {
   /** Data of one channel (instruments.md 1.3). */
@@ -27,6 +28,7 @@ final class Run {
   private long elapsed;
   private int range;
   private boolean aborted;
+  private Charges charges;
 
   /**
    * @param changes of the setup when it began
@@ -93,6 +95,9 @@ final class Run {
 
   private long loops(long left) {
     Sequence.Entry now = sequence.entries().get(entry);
+    if (follows(now.pattern())) {
+      return part(period());
+    }
     boolean sampled = !now.pattern().measures().isEmpty() && measures;
     long count = sampled ? 1 : Math.min(now.loops() - loop, left / period());
     count = Math.min(count, Integer.MAX_VALUE);
@@ -106,7 +111,11 @@ final class Run {
   private long part(long left) {
     Pattern pattern = sequence.entries().get(entry).pattern();
     long to = Math.min(period(), within + left);
-    output.play(pattern.piece(within, to), 1);
+    if (follows(pattern)) {
+      follow(pattern, to);
+    } else {
+      output.play(pattern.piece(within, to), 1);
+    }
     long done = to - within;
     within = to;
     if (within == period()) {
@@ -116,6 +125,19 @@ final class Run {
       turn();
     }
     return done;
+  }
+
+  /** Whether the current along a pattern is asked for. */
+  private boolean follows(Pattern pattern) {
+    return current && measures && !pattern.measures().isEmpty();
+  }
+
+  /** Plays from where it stands, and keeps what flows up to the end of every window. */
+  private void follow(Pattern pattern, long to) {
+    if (within == 0) {
+      charges = new Charges(pattern.measures());
+    }
+    charges.add(within, to, seconds -> output.follow(pattern.piece(within, to), seconds));
   }
 
   /** Ahead to the gap before the next entry when all loops of this one are played. */
@@ -144,8 +166,7 @@ final class Run {
       }
       for (long i = 0; i < event.size(); i++) {
         double when = event.seconds(i);
-        OperatingPoint point = output.senseAt(mean(pattern, event, when));
-        data.add(new double[] {origin + when, value(point, event.samples())});
+        data.add(new double[] {origin + when, value(pattern, event, i)});
       }
     }
   }
@@ -155,18 +176,14 @@ final class Run {
     return (pattern.at(middle - half) + 4 * pattern.at(middle) + pattern.at(middle + half)) / 6;
   }
 
-  private double value(OperatingPoint point, double samples) {
-    double exact = current ? point.current() : point.voltage();
-    double read =
-        current
-            ? output.sampledCurrent(point, range - ChannelSetup.LOWEST_CURRENT_RANGE)
-            : output.sampledVoltage(point);
-    boolean saturated = current && Math.abs(exact) >= fullScale();
-    return saturated ? read : exact + (read - exact) / Math.sqrt(samples);
-  }
-
-  /** In A: 1 uA to 10 mA. */
-  private double fullScale() {
-    return 1e-6 * Math.pow(10, range - ChannelSetup.LOWEST_CURRENT_RANGE);
+  private double value(Pattern pattern, MeasureEvent event, long index) {
+    if (current) {
+      double mean = charges.mean(event.begins(index), event.window());
+      int which = range - ChannelSetup.LOWEST_CURRENT_RANGE;
+      return output.averagedCurrent(mean, event.samples(), which);
+    }
+    OperatingPoint point = output.senseAt(mean(pattern, event, event.seconds(index)));
+    double read = output.sampledVoltage(point);
+    return point.voltage() + (read - point.voltage()) / Math.sqrt(event.samples());
   }
 }

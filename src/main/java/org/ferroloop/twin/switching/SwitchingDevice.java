@@ -2,7 +2,9 @@ package org.ferroloop.twin.switching;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.ferroloop.random.RandomStream;
 
 /**
@@ -28,6 +30,7 @@ public final class SwitchingDevice implements Dut {
   private double rested;
   private double travelled;
   private double resistance = Double.POSITIVE_INFINITY;
+  private double saturation;
 
   /**
    * @param noise of pulses, a stream of its own; null for none
@@ -43,6 +46,16 @@ public final class SwitchingDevice implements Dut {
     this.up = new double[domains.count()];
     this.travel = new double[domains.count()];
     setShare(1);
+  }
+
+  /**
+   * Gives its polarisation a scale, which conductance alone does not tell.
+   *
+   * @param coulombsPerSquareMetre of all domains pointing one way, in C/m2, not negative
+   */
+  public void setSaturation(double coulombsPerSquareMetre) {
+    Require.notNegative("saturation polarisation", coulombsPerSquareMetre);
+    saturation = coulombsPerSquareMetre;
   }
 
   /** The twin that it follows. */
@@ -113,6 +126,62 @@ public final class SwitchingDevice implements Dut {
   }
 
   @Override
+  public void live(Waveform waveform, double[] seconds, IntConsumer look) {
+    int next = 0;
+    double start = 0;
+    for (Waveform stretch : Stretches.of(waveform)) {
+      double end = start + stretch.duration();
+      int first = next;
+      while (next < seconds.length && seconds[next] <= end) {
+        next++;
+      }
+      double[] within = new double[next - first];
+      for (int i = 0; i < within.length; i++) {
+        within[i] = seconds[first + i] - start;
+      }
+      course(stretch, within, first, look);
+      start = end;
+    }
+    for (; next < seconds.length; next++) {
+      look.accept(next);
+    }
+  }
+
+  /** One stretch of one sign, looked at on the way. */
+  private void course(Waveform stretch, double[] seconds, int first, IntConsumer look) {
+    List<PulseEffect.Step> steps = PulseEffect.of(twin, domains, stretch, heat).steps();
+    for (int i = 0; i < stretch.knots(); i++) {
+      checkBreakdown(stretch.voltage(i));
+    }
+    if (steps.isEmpty()) {
+      for (int i = 0; i < seconds.length; i++) {
+        look.accept(first + i);
+      }
+      return;
+    }
+    PulseEffect.Step step = steps.get(0);
+    double factor = factor();
+    StretchCourse course = StretchCourse.of(twin, stretch, step.raising(), heat);
+    double before = share;
+    for (int i = 0; i < seconds.length; i++) {
+      double[] reduced = domains.reduced(course.at(seconds[i]));
+      double[] staying = domains.staying(step.raising(), reduced, factor, travel, heat);
+      double sum = 0;
+      for (int k = 0; k < up.length; k++) {
+        sum += after(step, k, staying);
+      }
+      share = sum / up.length;
+      look.accept(first + i);
+    }
+    share = before;
+    step(step, factor);
+  }
+
+  private double after(PulseEffect.Step step, int domain, double[] staying) {
+    return step.raising() ? 1 - (1 - up[domain]) * staying[domain] : up[domain] * staying[domain];
+  }
+
+  @Override
   public void hold(double volts, double seconds) {
     checkBreakdown(volts);
     if (Math.abs(volts) > READ_LEVEL && seconds > 0) {
@@ -125,6 +194,12 @@ public final class SwitchingDevice implements Dut {
   @Override
   public double polarisation() {
     return 2 * share - 1;
+  }
+
+  @Override
+  public double boundCharge() {
+    // A positive voltage at the top binds positive charge there, whatever that does to conductance.
+    return twin.raisingSign() * saturation * twin.area() * polarisation();
   }
 
   /** True once too high a voltage was across it. */
@@ -167,16 +242,23 @@ public final class SwitchingDevice implements Dut {
     }
   }
 
+  /** The noise of one pulse, on its time. */
+  private double factor() {
+    return noise != null && twin.cycleNoise() > 0
+        ? Math.exp(twin.cycleNoise() * noise.nextGaussian())
+        : 1;
+  }
+
   private void step(PulseEffect.Step step) {
-    double factor =
-        noise != null && twin.cycleNoise() > 0
-            ? Math.exp(twin.cycleNoise() * noise.nextGaussian())
-            : 1;
+    step(step, factor());
+  }
+
+  private void step(PulseEffect.Step step, double factor) {
     double[] staying = domains.staying(step.raising(), step.reduced(), factor, travel, heat);
     pristine = false;
     double before = share;
     for (int i = 0; i < up.length; i++) {
-      double after = step.raising() ? 1 - (1 - up[i]) * staying[i] : up[i] * staying[i];
+      double after = after(step, i, staying);
       travel[i] += Math.abs(after - up[i]);
       up[i] = after;
     }

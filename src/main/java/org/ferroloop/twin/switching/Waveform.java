@@ -73,6 +73,25 @@ public final class Waveform {
     return volts[knot];
   }
 
+  /** The voltage at a time, held beyond both ends, in V; at a step that after it. */
+  public double at(double when) {
+    int low = 0;
+    int high = seconds.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (seconds[middle] <= when) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    if (low == seconds.length - 1 || when <= 0) {
+      return volts[low];
+    }
+    double share = (when - seconds[low]) / (seconds[low + 1] - seconds[low]);
+    return volts[low] + share * (volts[low + 1] - volts[low]);
+  }
+
   /** From the first knot to the last, in s. */
   public double duration() {
     return seconds[seconds.length - 1];
