@@ -126,7 +126,9 @@ final class WaveformWall {
     double most = envelope.dose().energyPerPulse();
     if (joules > most) {
       throw refused(
-          "energy of a pulse", "up to " + Unit.JOULE.format(joules), "at most " + shownEnergy(most));
+          "energy of a pulse",
+          "up to " + Unit.JOULE.format(joules),
+          "at most " + shownEnergy(most));
     }
     return joules;
   }

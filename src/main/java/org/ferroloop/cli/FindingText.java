@@ -34,13 +34,15 @@ final class FindingText {
       return "not known";
     }
     double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.3e", value));
+    String number =
+        rounded == Math.rint(rounded) && Math.abs(rounded) < 1e9
+            ? Long.toString((long) rounded)
+            : Double.toString(rounded);
     return Stream.of(Unit.values())
         .filter(unit -> unit.symbol().equals(symbol))
         .findFirst()
         .map(unit -> unit.format(rounded))
-        .orElse(
-            rounded == Math.rint(rounded) && Math.abs(rounded) < 1e9
-                ? Long.toString((long) rounded)
-                : Double.toString(rounded));
+        // A unit of the field that takes no prefix, such as uC/cm2.
+        .orElse(symbol.isEmpty() ? number : number + " " + symbol);
   }
 }
