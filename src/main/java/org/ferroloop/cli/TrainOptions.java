@@ -48,7 +48,8 @@ final class TrainOptions {
       names = "--halve-every",
       paramLabel = "N",
       description =
-          "epochs after which the learning rate halves, 0 for never (default: digits and iris 20, other data 10)")
+          "epochs after which the learning rate halves, 0 for never (default: digits and iris 20,"
+              + " other data 10)")
   private Optional<Integer> halveEvery;
 
   @Option(
@@ -62,7 +63,8 @@ final class TrainOptions {
       split = ",",
       paramLabel = "N",
       description =
-          "sizes of the hidden layers, comma-separated (default: digits 64, iris 4, other data 256,128)")
+          "sizes of the hidden layers, comma-separated (default: digits 64, iris 4, other data"
+              + " 256,128)")
   private List<Integer> hidden;
 
   @Option(
@@ -70,7 +72,8 @@ final class TrainOptions {
       paramLabel = "TYPE",
       defaultValue = "stochastic",
       description =
-          "pulse trains of all pulsed rules but mixed-precision: stochastic or deterministic (default: stochastic)")
+          "pulse trains of all pulsed rules but mixed-precision: stochastic or deterministic"
+              + " (default: stochastic)")
   private String trainType;
 
   @Option(
@@ -78,8 +81,10 @@ final class TrainOptions {
       paramLabel = "TYPE",
       defaultValue = "symmetric",
       description =
-          "steps by which mixed precision transfers, of the twin at w = 0: symmetric (mean of up"
-              + " and down) or per-polarity (default: symmetric)")
+          "steps by which mixed precision transfers: symmetric (as AIHWKit's published runs: mean"
+              + " of up and down in the middle of the range without the up/down bias, given with"
+              + " the next mini-batch), mean-step (mean of up and down at w = 0, given at once) or"
+              + " per-polarity (default: symmetric)")
   private String granularity;
 
   @Option(

@@ -50,7 +50,7 @@ final class ArrayAssembly {
     CellOptions cells = settings.options().cells();
     if (cells.pair()) {
       float step = pairStep(twin, cells);
-      return new StepSizes(step, step, step);
+      return new StepSizes(step, step, step, step);
     }
     if (!cells.multiplies()) {
       return single;
@@ -59,7 +59,8 @@ final class ArrayAssembly {
     return new StepSizes(
         mean * single.granularity(),
         cells.pulsesUp() * single.up(),
-        cells.pulsesDown() * single.down());
+        cells.pulsesDown() * single.down(),
+        mean * single.unbiased());
   }
 
   /** The mean up step where devices of a pair are. */

@@ -22,8 +22,8 @@ final class Refusals {
     if (options.accumulatorBits() != RuleOptions.FLOAT) {
       refusals.want(rule == Rule.MIXED_PRECISION, "accumulator-bits are for mixed-precision alone");
       refusals.want(
-          granularity == TransferGranularity.SYMMETRIC,
-          "accumulator-bits want one granularity for both polarities (symmetric)");
+          granularity != TransferGranularity.PER_POLARITY,
+          "accumulator-bits want one granularity for both polarities (symmetric or mean-step)");
     }
   }
 

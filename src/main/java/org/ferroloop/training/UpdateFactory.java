@@ -53,17 +53,30 @@ final class UpdateFactory {
   }
 
   private TileUpdate mixedPrecision(Tile tile, Synapses synapses) {
-    boolean symmetric = settings.granularity() == TransferGranularity.SYMMETRIC;
     int bits = settings.options().accumulatorBits();
     if (bits != RuleOptions.FLOAT) {
       long key = key("rounding of ", tile);
       return new FewBitsUpdate(tile, synapses, steps.mean(), bits, key, settings.batch());
     }
-    return new MixedPrecisionUpdate(
+    int batch = settings.batch();
+    return switch (settings.granularity()) {
+      case SYMMETRIC -> symmetric(tile, synapses);
+      case MEAN_STEP -> new MixedPrecisionUpdate(tile, synapses, steps.mean(), steps.mean(), batch);
+      case PER_POLARITY ->
+          new MixedPrecisionUpdate(tile, synapses, steps.up(), steps.down(), batch);
+    };
+  }
+
+  private TileUpdate symmetric(Tile tile, Synapses synapses) {
+    RuleOptions options = settings.options();
+    CellOptions cells = options.cells();
+    boolean plain = !settings.rule().shifts(options) && !cells.pair() && !cells.multiplies();
+    return MixedPrecisionUpdate.likeAihwkit(
         tile,
         synapses,
-        symmetric ? steps.mean() : steps.up(),
-        symmetric ? steps.mean() : steps.down(),
+        plain ? steps.unbiased() : steps.mean(),
+        plain ? steps.granularity() : steps.mean(),
+        MixedPrecisionUpdate.Timing.AFTER_FIRST_SAMPLE,
         settings.batch());
   }
 

@@ -43,17 +43,21 @@ public final class RowMixer {
 
   /**
    * Adds rows mixed by one column of another matrix: target += scale sum_k matrix[k][column] row_k.
+   *
+   * @param from the first k
+   * @param to the k after the last
    */
   public void addColumn(
       float[][] matrix,
       int column,
-      int count,
+      int from,
+      int to,
       float scale,
       float[][] rows,
       float[] target,
       int width) {
     int used = 0;
-    for (int k = 0; k < count; k++) {
+    for (int k = from; k < to; k++) {
       float coefficient = matrix[k][column];
       chosen[used] = k;
       factors[used] = scale * coefficient;

@@ -63,7 +63,7 @@ public final class FewBitsUpdate implements TileUpdate {
     for (int i = 0; i < accumulators.length; i++) {
       Arrays.fill(wanted, 0);
       int column = tile.inputs().from() + i;
-      mixer.addColumn(inputs, column, samples, -rate * unitsPerWeight, rows, wanted, width);
+      mixer.addColumn(inputs, column, 0, samples, -rate * unitsPerWeight, rows, wanted, width);
       transfer(accumulators[i], i * width, stepKey);
     }
     synapses.pulse(pulses);

@@ -31,7 +31,7 @@ public final class FloatUpdate implements TileUpdate {
 
   @Override
   public void gather(int block, float[][] inputs, float[][] errors, int samples, float rate) {
-    gradients.add(block, inputs, errors, samples, rate, tile.byInput());
+    gradients.add(block, inputs, errors, 0, samples, rate, tile.byInput());
   }
 
   @Override

@@ -47,12 +47,24 @@ final class Gradients {
     return Math.min(inputSpan.size(), from(block) + rowsOfABlock);
   }
 
-  /** Adds -rate times the gradients to the rows of one block. */
-  void add(int block, float[][] inputs, float[][] errors, int samples, float rate, float[][] rows) {
-    float[][] ours = slice.of(errors, samples);
+  /**
+   * Adds -rate times the gradients of some samples to the rows of one block.
+   *
+   * @param first of these samples
+   * @param end the sample after the last of them
+   */
+  void add(
+      int block,
+      float[][] inputs,
+      float[][] errors,
+      int first,
+      int end,
+      float rate,
+      float[][] rows) {
+    float[][] ours = slice.of(errors, end);
     for (int i = from(block); i < to(block); i++) {
       int column = inputSpan.from() + i;
-      mixers[block].addColumn(inputs, column, samples, -rate, ours, rows[i], width);
+      mixers[block].addColumn(inputs, column, first, end, -rate, ours, rows[i], width);
     }
   }
 }

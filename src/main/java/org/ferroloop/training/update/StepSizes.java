@@ -4,6 +4,7 @@ import org.ferroloop.twin.DeviceTwin;
 import org.ferroloop.twin.ExponentialStep;
 import org.ferroloop.twin.PiecewiseStep;
 import org.ferroloop.twin.PowerStep;
+import org.ferroloop.twin.StepParameters;
 
 /**
  * The steps by which rules reckon, which are nominal values of the twin: no cell's own are known.
@@ -13,13 +14,16 @@ import org.ferroloop.twin.PowerStep;
  *     step at w = 0 for the exponential and dw_min 0.5^gamma for the power step
  * @param up the up step where the effective weight is 0: at w = 0, or at the symmetry point
  * @param down the down step there
+ * @param unbiased the mean of the up and the down step in the middle of the range, without the
+ *     up/down bias: what the published mixed-precision runs transferred by, because a piecewise fit
+ *     finds its nodes first and the bias afterwards (fit_piecewise.py of msc_project)
  */
-public record StepSizes(float granularity, float up, float down) {
+public record StepSizes(float granularity, float up, float down, float unbiased) {
   /**
    * @throws IllegalArgumentException when a step is not positive, so that nothing can be reckoned
    */
   public StepSizes {
-    if (!(granularity > 0 && up > 0 && down > 0)) {
+    if (!(granularity > 0 && up > 0 && down > 0 && unbiased > 0)) {
       throw new IllegalArgumentException(
           "training wants positive steps where the effective weight is 0, found up "
               + up
@@ -38,7 +42,18 @@ public record StepSizes(float granularity, float up, float down) {
   /** The step sizes of a twin whose weights are counted from this one. */
   public static StepSizes at(DeviceTwin twin, float weight) {
     return new StepSizes(
-        (float) granularity(twin), (float) twin.stepUp(weight), (float) twin.stepDown(weight));
+        (float) granularity(twin),
+        (float) twin.stepUp(weight),
+        (float) twin.stepDown(weight),
+        (float) unbiased(twin));
+  }
+
+  private static double unbiased(DeviceTwin twin) {
+    StepParameters p = twin.parameters();
+    double middle = (p.wMin() + p.wMax()) / 2;
+    double up = twin.model().up(middle, p.dwMin(), p.wMin(), p.wMax());
+    double down = twin.model().down(middle, p.dwMin(), p.wMin(), p.wMax());
+    return (up + down) / 2;
   }
 
   private static double granularity(DeviceTwin twin) {

@@ -88,7 +88,8 @@ class TileUpdateParityTest {
     String name = reference.get("name").asText();
     if (name.startsWith("mixedprec")) {
       float step = (float) granularity(reference.get("cfg").asText());
-      return MixedPrecisionUpdate.likeAihwkit(tile, synapses, step, steps.granularity(), 2);
+      return MixedPrecisionUpdate.likeAihwkit(
+          tile, synapses, step, steps.granularity(), MixedPrecisionUpdate.Timing.AT_ONCE, 2);
     }
     boolean managed = reference.get("update").get("update_management").asBoolean();
     return PulsedUpdate.deterministic(tile, synapses, steps.granularity(), managed);
