@@ -13,13 +13,15 @@ final class RoundRecord {
 
   private final double[] blocks = new double[BLOCKS];
   private long pairs;
+  private long pairsBefore;
   private long pairsPerBlock;
   private double highs;
   private double lows;
   private double largestResponse;
 
-  /** Empties the record for a round of so many pairs a block. */
-  void begin(long newPairsPerBlock) {
+  /** Empties the record for a round of so many pairs a block, after so many pairs of the train. */
+  void begin(long newPairsPerBlock, long before) {
+    pairsBefore = before;
     Arrays.fill(blocks, 0);
     pairs = 0;
     pairsPerBlock = newPairsPerBlock;
@@ -38,6 +40,11 @@ final class RoundRecord {
 
   long pairs() {
     return pairs;
+  }
+
+  /** Pairs of the train before this round. */
+  long pairsBefore() {
+    return pairsBefore;
   }
 
   double high() {
