@@ -159,6 +159,9 @@ final class BenchSymmetry {
             conditions,
             survey.mean() - drift.correction(),
             survey.standardError(),
+            survey.firstPulse(),
+            survey.pulses(),
+            survey.creep(),
             array.tally().pulses(),
             now,
             now.plus(options.maxAge()));
@@ -189,7 +192,15 @@ final class BenchSymmetry {
     all.put("ferroloop", Version.text());
     all.put("java", System.getProperty("java.version"));
     all.put("started", door.clock().now().toString());
-    all.put("symmetry", Map.of("conditions", conditions(fields), "max_pulses", search.maxPulses()));
+    all.put(
+        "symmetry",
+        Map.of(
+            "conditions",
+            conditions(fields),
+            "max_pulses",
+            search.maxPulses(),
+            "creep",
+            search.creep()));
     all.put("device", options.device());
     all.put("voltages", "across the device, top against bottom");
     all.put("bench", door.plan().name());

@@ -13,8 +13,7 @@ record PulseLine(double slope, double error, double middle) {
     double[] logs = new double[means.length];
     double middle = 0;
     for (int i = 0; i < logs.length; i++) {
-      double pairs = round.pairsBefore() + (i + 0.5) * round.pairs() / logs.length;
-      logs[i] = Math.log(2 * pairs);
+      logs[i] = Math.log(round.pulsesBefore() + (2 * i + 1.0) * round.pairs() / logs.length);
       middle += logs[i] / logs.length;
     }
     double square = 0;

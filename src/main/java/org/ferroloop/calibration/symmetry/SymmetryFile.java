@@ -20,7 +20,10 @@ import org.ferroloop.config.TextFile;
  * @param conditions pulses, read and window, in words; another condition is another point
  * @param point the settled mean, drift corrected
  * @param standardError of it
- * @param pulses spent on it
+ * @param firstPulse of the train over which the point is the mean; 0 when it is not known
+ * @param lastPulse of that train; 0 when it is not known
+ * @param creep what the point moves an e-fold of pulses of the train, in units of the weight
+ * @param pulses spent on it, programming included
  * @param date when it was measured
  * @param expires when it must be measured again
  */
@@ -30,6 +33,9 @@ public record SymmetryFile(
     String conditions,
     double point,
     double standardError,
+    long firstPulse,
+    long lastPulse,
+    double creep,
     long pulses,
     Instant date,
     Instant expires) {
@@ -48,6 +54,9 @@ public record SymmetryFile(
         "conditions",
         "point",
         "standard_error",
+        "first_pulse",
+        "last_pulse",
+        "creep",
         "pulses",
         "date",
         "expires");
@@ -57,9 +66,16 @@ public record SymmetryFile(
         root.get("conditions").text(),
         root.get("point").number(),
         root.get("standard_error").number(),
+        pulse(root, "first_pulse"),
+        pulse(root, "last_pulse"),
+        root.find("creep").map(ConfigNode::number).orElse(0.0),
         root.get("pulses").integer(0, Long.MAX_VALUE),
         instant(root.get("date")),
         instant(root.get("expires")));
+  }
+
+  private static long pulse(ConfigNode root, String name) {
+    return root.find(name).map(node -> node.integer(0, Long.MAX_VALUE)).orElse(0L);
   }
 
   private static Instant instant(ConfigNode node) {
@@ -96,6 +112,9 @@ public record SymmetryFile(
     fields.put("conditions", conditions);
     fields.put("point", point);
     fields.put("standard_error", standardError);
+    fields.put("first_pulse", firstPulse);
+    fields.put("last_pulse", lastPulse);
+    fields.put("creep", creep);
     fields.put("pulses", pulses);
     fields.put("date", date.toString());
     fields.put("expires", expires.toString());

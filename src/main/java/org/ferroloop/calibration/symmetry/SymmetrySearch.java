@@ -35,6 +35,7 @@ public final class SymmetrySearch {
   private int settledCells;
   private int endedCells;
   private long pulses;
+  private double programmed;
 
   private SymmetrySearch(SynapseArray array, SymmetryOptions options, Progress progress) {
     this.array = array;
@@ -66,7 +67,9 @@ public final class SymmetrySearch {
   }
 
   private SymmetrySurvey survey() {
+    long before = array.tally().pulses();
     array.program(new float[array.size()]);
+    programmed = (array.tally().pulses() - before) / (double) array.size();
     long pairsPerBlock = 1;
     while (active.length > 0) {
       round(pairsPerBlock);
@@ -85,7 +88,7 @@ public final class SymmetrySearch {
     up.clear();
     down.clear();
     for (int cell : active) {
-      rounds[cell].begin(pairsPerBlock, pulses / 2);
+      rounds[cell].begin(pairsPerBlock, pulses / 2, programmed);
       up.add(cell, 1);
       down.add(cell, -1);
     }
