@@ -36,11 +36,13 @@ final class BenchDoor implements AutoCloseable {
   private final BenchPlan plan;
   private final Clock clock;
   private final SimulatedBench simulated;
+  private final Instant opened;
 
   private BenchDoor(BenchPlan plan, Clock clock, SimulatedBench simulated) {
     this.plan = plan;
     this.clock = clock;
     this.simulated = simulated;
+    this.opened = clock.now();
   }
 
   /**
@@ -113,6 +115,13 @@ final class BenchDoor implements AutoCloseable {
   /** The bench's clock: the machine's, or the simulator's, in which waiting costs no time. */
   Clock clock() {
     return clock;
+  }
+
+  /**
+   * What the clock showed before anything was done; a simulated one runs ahead of the machine's.
+   */
+  Instant opened() {
+    return opened;
   }
 
   /** Whether its instruments are simulated in this process and go with it. */

@@ -157,7 +157,7 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     } else {
       fields.forEach((name, value) -> line(name.replace('_', ' '), String.valueOf(value)));
     }
-    return found.survey().map(SymmetrySurvey::found).orElse(true) ? 0 : 1;
+    return found.usable() ? 0 : 1;
   }
 
   private static Map<String, Object> benchFields(BenchSymmetry.Found found) {
@@ -184,7 +184,8 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     fields.put("kept", found.survey().isEmpty());
     fields.put("date", found.file().date().toString());
     fields.put("expires", found.file().expires().toString());
-    fields.put("file", found.path().toString());
+    // A point that was not found is in no file: nothing may be shifted by it.
+    fields.put("file", found.usable() ? found.path().toString() : null);
     fields.put("run", found.run().toString());
     return fields;
   }

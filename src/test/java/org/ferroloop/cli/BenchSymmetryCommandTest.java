@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * alone, without noise of cycles or of instruments.
  *
  * <p>-Dferroloop.symmetry-pulses=20000 lets the shortest width creep slowly enough as well;
- * -Dferroloop.symmetry-seed=N takes another film than the shipped
- * one.
+ * -Dferroloop.symmetry-seed=N takes another film than the shipped one.
  */
 class BenchSymmetryCommandTest {
   private static final int BUDGET = Integer.getInteger("ferroloop.symmetry-pulses", 2000);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ferroloop.config.ConfigFile;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.ConfigText;
@@ -24,7 +25,7 @@ import org.ferroloop.config.TextFile;
  * @param lastPulse of that train; 0 when it is not known
  * @param creep what the point moves an e-fold of pulses of the train, in units of the weight
  * @param pulses spent on it, programming included
- * @param date when it was measured
+ * @param date when its measurement began
  * @param expires when it must be measured again
  */
 public record SymmetryFile(
@@ -87,16 +88,25 @@ public record SymmetryFile(
   }
 
   /**
-   * Whether it may be used now for a device under these conditions.
+   * Why it may not be used now for a device under these conditions, in words; empty when it may.
    *
    * @param maxAge the most time since it was measured
    */
-  public boolean holds(String otherDevice, String otherConditions, Instant now, Duration maxAge) {
-    return device.equals(otherDevice)
-        && conditions.equals(otherConditions)
-        && now.isBefore(expires)
-        && !now.isBefore(date)
-        && Duration.between(date, now).compareTo(maxAge) <= 0;
+  public Optional<String> refusal(
+      String otherDevice, String otherConditions, Instant now, Duration maxAge) {
+    String why = "";
+    if (!device.equals(otherDevice)) {
+      why = "of the device " + device + ", expected " + otherDevice;
+    } else if (!conditions.equals(otherConditions)) {
+      why = "measured with " + conditions + ", expected " + otherConditions;
+    } else if (now.isBefore(date)) {
+      why = "dated " + date + ", which is after now, " + now;
+    } else if (!now.isBefore(expires)) {
+      why = "expired since " + expires + ", now is " + now;
+    } else if (Duration.between(date, now).compareTo(maxAge) > 0) {
+      why = "of " + date + ", older than " + maxAge.toSeconds() + " s, now is " + now;
+    }
+    return why.isEmpty() ? Optional.empty() : Optional.of(why);
   }
 
   /**
