@@ -47,6 +47,7 @@ class CreepCoverageTest {
     double rms = Math.sqrt(all.stream().mapToDouble(z -> z * z).average().orElseThrow());
     String told =
         String.format(Locale.ROOT, "%d films, within 2: %.3f, rms %.2f", all.size(), within, rms);
+    System.out.println("creeping " + told);
     assertThat(within).as(told).isBetween(0.92, 0.995);
     assertThat(rms).as(told).isBetween(0.75, 1.1);
   }
