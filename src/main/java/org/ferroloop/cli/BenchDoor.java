@@ -39,6 +39,7 @@ final class BenchDoor implements AutoCloseable {
   private final Clock clock;
   private final SimulatedBench simulated;
   private final Optional<WgfmuService> wgfmu;
+  private final Instant opened;
 
   private BenchDoor(
       BenchPlan plan, Clock clock, SimulatedBench simulated, Optional<WgfmuService> wgfmu) {
@@ -46,6 +47,7 @@ final class BenchDoor implements AutoCloseable {
     this.clock = clock;
     this.simulated = simulated;
     this.wgfmu = wgfmu;
+    this.opened = clock.now();
   }
 
   /**
@@ -130,6 +132,13 @@ final class BenchDoor implements AutoCloseable {
   /** The bench's clock: the machine's, or the simulator's, in which waiting costs no time. */
   Clock clock() {
     return clock;
+  }
+
+  /**
+   * What the clock showed before anything was done; a simulated one runs ahead of the machine's.
+   */
+  Instant opened() {
+    return opened;
   }
 
   /** Whether its instruments are simulated in this process and go with it. */

@@ -2,7 +2,6 @@ package org.ferroloop.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ final class BenchSymmetry {
    * @param survey of the search; empty when the known point was kept
    * @param check of the known point; empty when there was none to check
    * @param drift without pulses
-   * @param file what stands in the calibration file now
+   * @param file what stands in the calibration file now, or would if the point were usable
    * @param path of the calibration file
    * @param run folder
    */
@@ -62,7 +61,12 @@ final class BenchSymmetry {
       Optional<Drift> drift,
       SymmetryFile file,
       Path path,
-      Path run) {}
+      Path run) {
+    /** Whether there is a point: the known one, or one that stands still or creeps slowly. */
+    boolean usable() {
+      return survey.map(SymmetrySurvey::found).orElse(true);
+    }
+  }
 
   BenchSymmetry(Console console, BenchSymmetryOptions options, SymmetryOptions search) {
     this.console = console;
@@ -119,7 +123,9 @@ final class BenchSymmetry {
               List.of(options.device()),
               fields);
       Found found = measured(array, door, fields, store.folder());
-      found.file().write(found.path());
+      if (found.usable()) {
+        found.file().write(found.path());
+      }
       store.end("done", "");
       return found;
     } catch (RuntimeException e) {
@@ -139,19 +145,21 @@ final class BenchSymmetry {
     Optional<SpotCheck> check = Optional.empty();
     if (Files.exists(path)) {
       SymmetryFile known = SymmetryFile.read(path);
-      if (known.holds(options.device(), conditions, door.clock().now(), options.maxAge())) {
-        check = Optional.of(SpotCheck.of(array, known.point(), known.standardError()));
+      Optional<String> refusal =
+          known.refusal(options.device(), conditions, door.clock().now(), options.maxAge());
+      if (refusal.isEmpty()) {
+        double allowed = Math.max(search.creep(), fields.tolerance());
+        check = Optional.of(SpotCheck.of(array, known.point(), known.standardError(), allowed));
         if (check.get().agrees()) {
           return new Found(Optional.empty(), check, Optional.empty(), known, path, run);
         }
         console.err().println("the spot check disagrees with " + path + ": measuring anew");
       } else {
-        console.err().println(path + " is too old or of other conditions: measuring anew");
+        console.err().println(path + " is " + refusal.get() + ": measuring anew");
       }
     }
     SymmetrySurvey survey = SymmetrySearch.run(array, search, new ProgressLine(console));
     Drift drift = Drift.of(array.synapse(0), DRIFT_READS);
-    Instant now = door.clock().now();
     SymmetryFile file =
         new SymmetryFile(
             options.device(),
@@ -159,13 +167,17 @@ final class BenchSymmetry {
             conditions,
             survey.mean() - drift.correction(),
             survey.standardError(),
+            survey.firstPulse(),
+            survey.pulses(),
+            survey.creep(),
             array.tally().pulses(),
-            now,
-            now.plus(options.maxAge()));
+            door.opened(),
+            door.opened().plus(options.maxAge()));
     return new Found(Optional.of(survey), check, Optional.of(drift), file, path, run);
   }
 
-  private static String conditions(SynapseFields fields) {
+  /** What a symmetry point holds for, in words. */
+  static String conditions(SynapseFields fields) {
     return "up "
         + Unit.VOLT.format(fields.up().amplitude())
         + " "
@@ -189,7 +201,15 @@ final class BenchSymmetry {
     all.put("ferroloop", Version.text());
     all.put("java", System.getProperty("java.version"));
     all.put("started", door.clock().now().toString());
-    all.put("symmetry", Map.of("conditions", conditions(fields), "max_pulses", search.maxPulses()));
+    all.put(
+        "symmetry",
+        Map.of(
+            "conditions",
+            conditions(fields),
+            "max_pulses",
+            search.maxPulses(),
+            "creep",
+            search.creep()));
     all.put("device", options.device());
     all.put("voltages", "across the device, top against bottom");
     all.put("bench", door.plan().name());

@@ -54,7 +54,8 @@ final class BenchSymmetryOptions {
       description =
           "with --bench: the calibration file. One that is there, no older than --max-age and of"
               + " the same conditions is spot-checked and kept when it agrees; else it is measured"
-              + " and written anew (default: symmetry.yaml in the run's folder)")
+              + " anew, and written when there is a point (default: symmetry.yaml in the run's"
+              + " folder)")
   private Path file;
 
   @Option(

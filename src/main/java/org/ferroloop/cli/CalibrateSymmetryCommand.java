@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.ferroloop.calibration.symmetry.Crossings;
 import org.ferroloop.calibration.symmetry.Outcome;
 import org.ferroloop.calibration.symmetry.SymmetryOptions;
+import org.ferroloop.calibration.symmetry.SymmetryPoint;
 import org.ferroloop.calibration.symmetry.SymmetrySearch;
 import org.ferroloop.calibration.symmetry.SymmetrySurvey;
 import org.ferroloop.config.ConfigText;
@@ -35,14 +36,16 @@ import picocli.CommandLine.Spec;
           + " every reading is in the run's folder. What the device does without pulses is measured"
           + " afterwards, and corrected when significant. The calibration file tells point,"
           + " conditions, date and expiry.",
-      "Exit code 1 when no cell converged."
+      "Exit code 1 when no cell converged, or crept by less than --creep."
     },
     footer = {
       "",
       "Weights are dimensionless: -1 and +1 stand for the ends of the conductance window. With"
           + " several cells the figures are means over cells, the standard error and the interval"
           + " come from their spread, and pulses is the largest number that one cell took."
-          + " Crossings are those of the twin without spread.",
+          + " Crossings are those of the twin without spread. creep is the slope of the mean"
+          + " against ln(number of pulses, those of programming included); the mean is that of the"
+          + " train's pulses from first_pulse to pulses.",
       "",
       "Example: ferroloop calibrate symmetry --twin device.yaml --cells 100 --seed 7 --json",
       "         ferroloop calibrate symmetry --bench simulators/benches/paper.yaml --device"
@@ -51,6 +54,9 @@ import picocli.CommandLine.Spec;
 final class CalibrateSymmetryCommand implements Callable<Integer> {
   private static final long TWIN_PULSES = 1_000_000;
   private static final long BENCH_PULSES = 50_000;
+
+  /** 2.5 % of the range; less than half of what a pulse does where films are pulsed hard. */
+  private static final double BENCH_CREEP = 0.05;
 
   private final Console console;
 
@@ -81,6 +87,15 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
           "pulse budget of one cell, pulses (default: 1000000 on a twin, 50000 on a bench)")
   private Long maxPulses;
 
+  @Option(
+      names = "--creep",
+      paramLabel = "W",
+      description =
+          "movement of the mean an e-fold of pulses, as a weight, that is accepted of a device"
+              + " whose mean never stands still; the point then is that of a train of so many"
+              + " pulses, 0 for none (default: 0 on a twin, 0.05 on a bench)")
+  private Double creep;
+
   @Mixin private BenchSymmetryOptions bench;
 
   @Option(names = "--json", description = "print one JSON object (default: a table)")
@@ -106,7 +121,11 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     if (bench.bench().isPresent() == (file != null)) {
       refuse("either --twin FILE or --bench BENCH.yaml is wanted");
     }
-    SymmetryOptions options = SymmetryOptions.DEFAULT.withMaxPulses(budget);
+    double accepted = creep == null ? bench.bench().isPresent() ? BENCH_CREEP : 0 : creep;
+    if (!(accepted >= 0)) {
+      refuse("--creep must not be negative, found " + creep);
+    }
+    SymmetryOptions options = SymmetryOptions.DEFAULT.withMaxPulses(budget).withCreep(accepted);
     return file == null ? onBench(options) : onTwin(options);
   }
 
@@ -138,7 +157,7 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     } else {
       fields.forEach((name, value) -> line(name.replace('_', ' '), String.valueOf(value)));
     }
-    return found.survey().map(SymmetrySurvey::converged).orElse(true) ? 0 : 1;
+    return found.usable() ? 0 : 1;
   }
 
   private static Map<String, Object> benchFields(BenchSymmetry.Found found) {
@@ -165,7 +184,8 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     fields.put("kept", found.survey().isEmpty());
     fields.put("date", found.file().date().toString());
     fields.put("expires", found.file().expires().toString());
-    fields.put("file", found.path().toString());
+    // A point that was not found is in no file: nothing may be shifted by it.
+    fields.put("file", found.usable() ? found.path().toString() : null);
     fields.put("run", found.run().toString());
     return fields;
   }
@@ -195,7 +215,7 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     } else {
       print(twin, survey, crossings);
     }
-    return survey.outcomes().containsKey(Outcome.CONVERGED) ? 0 : 1;
+    return survey.points().stream().anyMatch(SymmetryPoint::found) ? 0 : 1;
   }
 
   private void want(boolean right, String option, String wanted, long found) {
@@ -217,8 +237,12 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     fields.put("unstable_crossings", crossings.map(Crossings::unstable).orElse(null));
     fields.put("symmetry_interval", List.of(mean - half, mean + half));
     fields.put("standard_error", survey.standardError());
+    fields.put("first_pulse", survey.firstPulse());
     fields.put("pulses", survey.pulses());
+    fields.put("creep", survey.creep());
+    fields.put("creep_standard_error", survey.creepError());
     fields.put("converged", survey.converged());
+    fields.put("creeping", survey.outcomes().containsKey(Outcome.CREEPING));
     fields.put("cells", survey.points().size());
     fields.put("spread", survey.spread());
     Map<String, Object> unconverged = new LinkedHashMap<>();
@@ -245,7 +269,8 @@ final class CalibrateSymmetryCommand implements Callable<Integer> {
     if (survey.points().size() > 1) {
       line("spread of the cells", number(survey.spread()));
     }
-    line("most pulses a cell", Long.toString(survey.pulses()));
+    line("pulses of the mean", survey.firstPulse() + " to " + survey.pulses());
+    line("creep an e-fold", number(survey.creep()) + " +- " + number(survey.creepError()));
     int converged = survey.outcomes().getOrDefault(Outcome.CONVERGED, 0);
     line("converged", converged + " of " + survey.points().size() + " cells");
   }

@@ -154,14 +154,18 @@ final class TrainCommand implements Callable<Integer> {
     want(!onBench || unshifted.threads() == 1, "a bench does one thing at a time: --threads 1");
     boolean meanPoint = rule.wantsMeanPoint(unshifted.options());
     want(
-        meanPoint || symmetryPoint.isEmpty(),
-        "--symmetry-point is for sgd-shifted, and for mixed-precision and Tiki-Taka rules with"
-            + " --shift-tiles, all with --symmetry-points mean");
+        meanPoint || symmetryPoint.isEmpty() && !benchOptions.hasSymmetryFiles(),
+        "--symmetry-point and --symmetry-file are for sgd-shifted, and for mixed-precision and"
+            + " Tiki-Taka rules with --shift-tiles, all with --symmetry-points mean");
+    want(
+        symmetryPoint.isEmpty() || !benchOptions.hasSymmetryFiles(),
+        "either --symmetry-point W or --symmetry-file FILE is wanted");
     Optional<DeviceTwin> twin =
         rule.pulsed() ? twinFile.map(TwinFile::read).map(this::spread) : Optional.empty();
     OptionalDouble point =
         meanPoint
-            ? OptionalDouble.of(point(twin.orElseThrow(), unshifted.options().cells()))
+            ? OptionalDouble.of(
+                point(twin.orElseThrow(), unshifted.options().cells(), before == null))
             : none();
     TrainingSettings settings = usage(() -> options.settings(data, point));
     TrainingResult result =
@@ -253,7 +257,10 @@ final class TrainCommand implements Callable<Integer> {
                     own.readNoise())));
   }
 
-  private double point(DeviceTwin twin, CellOptions kind) {
+  private double point(DeviceTwin twin, CellOptions kind, boolean begins) {
+    if (benchOptions.hasSymmetryFiles()) {
+      return benchOptions.symmetryPoint(console.clock(), begins);
+    }
     if (symmetryPoint.isPresent()) {
       return symmetryPoint.get();
     }

@@ -4,6 +4,11 @@ package org.ferroloop.calibration.symmetry;
 public enum Outcome {
   /** The mean is stationary within its standard error. */
   CONVERGED("converged"),
+  /**
+   * The mean goes on with the logarithm of the number of pulses, by less an e-fold than what was
+   * accepted: its value is that of the pulses over which it was taken.
+   */
+  CREEPING("the mean creeps with the number of pulses, by less than what was accepted"),
   /** The pulse budget ended while the mean still moved by more than its standard error. */
   DRIFTING("still drifting when the pulse budget ended"),
   /** The pulse budget ended before the mean could be told stationary. */

@@ -13,13 +13,23 @@ final class RoundRecord {
 
   private final double[] blocks = new double[BLOCKS];
   private long pairs;
+  private long pairsBefore;
+  private double pulsesBefore;
   private long pairsPerBlock;
   private double highs;
   private double lows;
   private double largestResponse;
 
-  /** Empties the record for a round of so many pairs a block. */
-  void begin(long newPairsPerBlock) {
+  /**
+   * Empties the record for a round.
+   *
+   * @param newPairsPerBlock pairs a block
+   * @param before pairs of the train before this round
+   * @param programmed pulses before the train
+   */
+  void begin(long newPairsPerBlock, long before, double programmed) {
+    pairsBefore = before;
+    pulsesBefore = programmed + 2 * before;
     Arrays.fill(blocks, 0);
     pairs = 0;
     pairsPerBlock = newPairsPerBlock;
@@ -38,6 +48,16 @@ final class RoundRecord {
 
   long pairs() {
     return pairs;
+  }
+
+  /** Pairs of the train before this round. */
+  long pairsBefore() {
+    return pairsBefore;
+  }
+
+  /** Pulses before this round, those before the train included. */
+  double pulsesBefore() {
+    return pulsesBefore;
   }
 
   double high() {

@@ -43,7 +43,7 @@ record Stationarity(
    * A round must be long enough for the response to cross the range of weights so many times;
    * otherwise a slow approach could hide in reading noise.
    */
-  private static final double CROSSINGS_OF_RANGE = 8;
+  static final double CROSSINGS_OF_RANGE = 8;
 
   /**
    * The shortest pilot, in pairs. Shorter ones too often miss that a cell now and then visits

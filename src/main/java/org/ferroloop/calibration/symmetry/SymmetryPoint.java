@@ -12,7 +12,10 @@ package org.ferroloop.calibration.symmetry;
  *     repeats itself
  * @param intervalLow lower end of the 95 % interval of the mean
  * @param intervalHigh upper end of the 95 % interval of the mean
- * @param pulses spent on this cell
+ * @param creep slope of the mean against ln(number of pulses) over that round
+ * @param creepError standard error of the creep
+ * @param firstPulse of the train over which the mean was taken, counted from 1
+ * @param pulses spent on this cell, of which the last is also the last of the mean
  * @param outcome whether it converged, and why not
  */
 public record SymmetryPoint(
@@ -23,9 +26,17 @@ public record SymmetryPoint(
     double standardError,
     double intervalLow,
     double intervalHigh,
+    double creep,
+    double creepError,
+    long firstPulse,
     long pulses,
     Outcome outcome) {
   public boolean converged() {
     return outcome == Outcome.CONVERGED;
+  }
+
+  /** Whether the mean can be used: it stands still, or creeps by less than what was accepted. */
+  public boolean found() {
+    return converged() || outcome == Outcome.CREEPING;
   }
 }

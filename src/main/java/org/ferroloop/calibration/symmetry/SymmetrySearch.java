@@ -12,7 +12,9 @@ import org.ferroloop.time.Progress;
  * depression pulse in turn, each followed by a reading, in rounds of which each is twice as long as
  * the one before, until the cell's mean is stationary within its standard error (see {@link
  * Stationarity}: one round shows that blocks are independent, the next gives mean and interval).
- * Cells that have settled get no more pulses. While it runs it keeps about 0.7 kB a cell.
+ * Where creep is accepted, a cell whose mean goes on with the logarithm of the number of pulses
+ * ends too (see {@link Creep}). Cells that have settled get no more pulses. While it runs it keeps
+ * about 0.7 kB a cell.
  */
 public final class SymmetrySearch {
   private final SynapseArray array;
@@ -21,6 +23,7 @@ public final class SymmetrySearch {
   private final SymmetryPoint[] found;
   private final RoundRecord[] rounds;
   private final boolean[] piloted;
+  private final Creep[] creeps;
   private final boolean[] unreadable;
   private final float[] high;
   private final SettlingCurve curve = new SettlingCurve();
@@ -32,6 +35,7 @@ public final class SymmetrySearch {
   private int settledCells;
   private int endedCells;
   private long pulses;
+  private double programmed;
 
   private SymmetrySearch(SynapseArray array, SymmetryOptions options, Progress progress) {
     this.array = array;
@@ -41,6 +45,7 @@ public final class SymmetrySearch {
     this.found = new SymmetryPoint[size];
     this.rounds = new RoundRecord[size];
     this.piloted = new boolean[size];
+    this.creeps = new Creep[size];
     this.unreadable = new boolean[size];
     this.high = new float[size];
     this.up = new PulseBatch(size);
@@ -62,7 +67,9 @@ public final class SymmetrySearch {
   }
 
   private SymmetrySurvey survey() {
+    long before = array.tally().pulses();
     array.program(new float[array.size()]);
+    programmed = (array.tally().pulses() - before) / (double) array.size();
     long pairsPerBlock = 1;
     while (active.length > 0) {
       round(pairsPerBlock);
@@ -81,7 +88,7 @@ public final class SymmetrySearch {
     up.clear();
     down.clear();
     for (int cell : active) {
-      rounds[cell].begin(pairsPerBlock);
+      rounds[cell].begin(pairsPerBlock, pulses / 2, programmed);
       up.add(cell, 1);
       down.add(cell, -1);
     }
@@ -120,11 +127,13 @@ public final class SymmetrySearch {
     for (int cell : active) {
       RoundRecord round = rounds[cell];
       Stationarity judged = Stationarity.of(round, options.tolerance());
-      Optional<Outcome> outcome = outcome(cell, round, judged, last);
+      Creep creep = creeps[cell] == null ? Creep.of(round) : Creep.of(round, creeps[cell]);
+      Optional<Outcome> outcome = outcome(cell, round, judged, creep, last);
       if (outcome.isPresent()) {
-        settle(cell, round, judged, outcome.get());
+        settle(cell, round, judged, creep, outcome.get());
       } else {
         piloted[cell] = judged.pilot();
+        creeps[cell] = creep;
         left.add(cell);
       }
     }
@@ -133,7 +142,7 @@ public final class SymmetrySearch {
 
   /** How the cell ended; empty when it goes on. */
   private Optional<Outcome> outcome(
-      int cell, RoundRecord round, Stationarity judged, boolean last) {
+      int cell, RoundRecord round, Stationarity judged, Creep creep, boolean last) {
     if (unreadable[cell]) {
       return Optional.of(Outcome.UNREADABLE);
     }
@@ -142,6 +151,9 @@ public final class SymmetrySearch {
     }
     if (piloted[cell] && judged.result()) {
       return Optional.of(Outcome.CONVERGED);
+    }
+    if (creeps[cell] != null && creep.follows(creeps[cell], options.creep())) {
+      return Optional.of(Outcome.CREEPING);
     }
     return last ? Optional.of(unsettled(round, judged)) : Optional.empty();
   }
@@ -153,17 +165,23 @@ public final class SymmetrySearch {
     return judged.drifting() ? Outcome.DRIFTING : Outcome.BUDGET_SPENT;
   }
 
-  private void settle(int cell, RoundRecord round, Stationarity judged, Outcome outcome) {
-    double half = Stationarity.FACTOR * judged.standardError();
+  private void settle(
+      int cell, RoundRecord round, Stationarity judged, Creep creep, Outcome outcome) {
+    boolean creeping = outcome == Outcome.CREEPING;
+    double error = creeping ? creep.meanError() : judged.standardError();
+    double half = (creeping ? Creep.FACTOR : Stationarity.FACTOR) * error;
     found[cell] =
         new SymmetryPoint(
             cell,
             judged.mean(),
             round.high(),
             round.low(),
-            judged.standardError(),
+            error,
             judged.mean() - half,
             judged.mean() + half,
+            creep.perEfold(),
+            creep.error(),
+            2 * round.pairsBefore() + 1,
             pulses,
             outcome);
     rounds[cell] = null;

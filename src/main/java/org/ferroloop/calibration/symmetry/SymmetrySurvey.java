@@ -77,6 +77,27 @@ public record SymmetrySurvey(List<SymmetryPoint> points, List<SettlingPoint> set
     return points.stream().mapToLong(SymmetryPoint::pulses).max().orElseThrow();
   }
 
+  /** The first pulse of the train that any cell's mean was taken over. */
+  public long firstPulse() {
+    return points.stream().mapToLong(SymmetryPoint::firstPulse).min().orElseThrow();
+  }
+
+  /** The mean slope of the cells' means against ln(number of pulses). */
+  public double creep() {
+    return average(SymmetryPoint::creep);
+  }
+
+  /** Standard error of {@link #creep}. */
+  public double creepError() {
+    double squares = average(point -> point.creepError() * point.creepError());
+    return Math.sqrt(squares / readable().count());
+  }
+
+  /** Whether every cell's mean stands still, or creeps by less than what was accepted. */
+  public boolean found() {
+    return points.stream().allMatch(SymmetryPoint::found);
+  }
+
   public boolean converged() {
     return points.stream().allMatch(SymmetryPoint::converged);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.ferroloop.random.Seeds;
+import org.ferroloop.synapse.AihwkitTwins;
 import org.ferroloop.synapse.ArrayState;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a search ends: settled, or not and why. */
 class SearchEndingsTest {
-  private static final SymmetryOptions SMALL = new SymmetryOptions(40_000, 1e-5);
+  private static final SymmetryOptions SMALL = new SymmetryOptions(40_000, 1e-5, 0);
 
   /** One cell that answers the n-th pulse with a given function of n, high after odd ones. */
   private static final class Recorded implements SynapseArray {
@@ -139,6 +140,59 @@ class SearchEndingsTest {
     assertThat(point.converged()).isFalse();
   }
 
+  private static SymmetryPoint creeping(DoubleUnaryOperator answer, double accepted) {
+    return SymmetrySearch.run(new Recorded(answer), SMALL.withCreep(accepted), Progress.NONE)
+        .points()
+        .get(0);
+  }
+
+  @Test
+  void aMeanThatGoesOnWithTheLogarithmCreepsWhenThatIsAccepted() {
+    Random noise = new Random(10);
+    DoubleUnaryOperator answer =
+        n -> swing(n) * 10 - 0.03 * Math.log(Math.max(1, n)) + 0.001 * noise.nextGaussian();
+    SymmetryPoint point = creeping(answer, 0.05);
+    assertThat(point.outcome()).isEqualTo(Outcome.CREEPING);
+    assertThat(point.found()).isTrue();
+    assertThat(point.converged()).isFalse();
+    assertThat(point.creep()).isCloseTo(-0.03, within(4 * point.creepError()));
+    double truth = 0;
+    for (long n = point.firstPulse(); n <= point.pulses(); n++) {
+      truth -= 0.03 * Math.log(n) / (point.pulses() - point.firstPulse() + 1);
+    }
+    assertThat(point.mean()).isCloseTo(truth, within(4 * point.standardError()));
+    assertThat(point.standardError()).isLessThan(1e-4);
+    assertThat(creeping(answer, 0.02).outcome()).isEqualTo(Outcome.DRIFTING);
+    assertThat(found(answer).outcome()).isEqualTo(Outcome.DRIFTING);
+  }
+
+  @Test
+  void aDriftOrASlowApproachIsNoCreepHoweverSlowItBegins() {
+    Random noise = new Random(11);
+    DoubleUnaryOperator drift = n -> swing(n) * 10 + 1e-6 * n + 1e-4 * noise.nextGaussian();
+    assertThat(creeping(drift, 0.05).outcome()).isEqualTo(Outcome.DRIFTING);
+    DoubleUnaryOperator approach =
+        n -> swing(n) * 10 + 0.5 * (1 - Math.exp(-n / 1e6)) + 1e-4 * noise.nextGaussian();
+    assertThat(creeping(approach, 0.05).outcome()).isEqualTo(Outcome.DRIFTING);
+  }
+
+  @Test
+  void acceptingCreepChangesNothingForTwinsThatSettle() {
+    DeviceTwin twin =
+        AihwkitTwins.piecewise(
+            "ID161ZR15000", "111900", new Variability(0.3, 0.3, false, 0, 0.3, 0.3, 0, 0));
+    SymmetrySurvey strict =
+        SymmetrySearch.run(
+            new TwinArray(twin, 200, Seeds.of(12)), SymmetryOptions.DEFAULT, Progress.NONE);
+    SymmetrySurvey patient =
+        SymmetrySearch.run(
+            new TwinArray(twin, 200, Seeds.of(12)),
+            SymmetryOptions.DEFAULT.withCreep(0.05),
+            Progress.NONE);
+    assertThat(patient.outcomes()).isEqualTo(strict.outcomes());
+    assertThat(patient.points()).isEqualTo(strict.points());
+  }
+
   @Test
   void settledHighLowAndMeanOfACleanTwoCycle() {
     SymmetryPoint point = found(n -> 0.1 + swing(n));
@@ -178,7 +232,8 @@ class SearchEndingsTest {
 
   @Test
   void impossibleOptionsAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new SymmetryOptions(10, 1e-5));
-    assertThatIllegalArgumentException().isThrownBy(() -> new SymmetryOptions(1000, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SymmetryOptions(10, 1e-5, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SymmetryOptions(1000, 0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> SMALL.withCreep(-1));
   }
 }
