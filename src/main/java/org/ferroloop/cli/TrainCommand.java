@@ -153,10 +153,8 @@ final class TrainCommand implements Callable<Integer> {
     TrainingSettings unshifted = usage(() -> options.settings(data, OptionalDouble.empty()));
     want(!onBench || unshifted.threads() == 1, "a bench does one thing at a time: --threads 1");
     boolean meanPoint = rule.wantsMeanPoint(unshifted.options());
-    want(
-        meanPoint || symmetryPoint.isEmpty() && !benchOptions.hasSymmetryFiles(),
-        "--symmetry-point and --symmetry-file are for sgd-shifted, and for mixed-precision and"
-            + " Tiki-Taka rules with --shift-tiles, all with --symmetry-points mean");
+    wantMeanPoint(meanPoint || symmetryPoint.isEmpty(), "--symmetry-point");
+    wantMeanPoint(meanPoint || !benchOptions.hasSymmetryFiles(), "--symmetry-file");
     want(
         symmetryPoint.isEmpty() || !benchOptions.hasSymmetryFiles(),
         "either --symmetry-point W or --symmetry-file FILE is wanted");
@@ -178,6 +176,14 @@ final class TrainCommand implements Callable<Integer> {
     }
     console.out().print(asJson ? text : TrainingText.table(result));
     return 0;
+  }
+
+  private void wantMeanPoint(boolean met, String option) {
+    want(
+        met,
+        option
+            + " is for sgd-shifted, and for mixed-precision and Tiki-Taka rules with --shift-tiles,"
+            + " all with --symmetry-points mean");
   }
 
   private TrainingResult onTwin(
