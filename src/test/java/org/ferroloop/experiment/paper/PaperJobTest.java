@@ -118,6 +118,14 @@ class PaperJobTest {
   }
 
   @Test
+  void theStudyOfPulseWidthsAloneIsRead() {
+    Path own = Path.of("experiments", "pulse-widths.yaml");
+    PaperStudy study = PaperFile.read(PaperFile.find(own).orElseThrow(), Path.of(""));
+    assertThat(study.grid().twins()).hasSize(7);
+    assertThat(study.memoryRules()).containsExactly("mixed-precision");
+  }
+
+  @Test
   void aFindingOfAnUnknownRuleIsRefused() {
     assertThatThrownBy(() -> study(TEXT.replace("[sgd, sgd-shifted]}", "[sgd, shifted]}")))
         .isInstanceOf(InputException.class)
