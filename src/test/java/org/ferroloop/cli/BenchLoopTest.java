@@ -44,6 +44,12 @@ class BenchLoopTest {
     assertThat(found.get("realistic").get("largest_weight_difference").asDouble())
         .isGreaterThan(ideal.get("largest_weight_difference").asDouble());
     assertThat(found.get("realistic").get("differences")).hasSize(3);
+    JsonNode symmetry = found.get("symmetry");
+    assertThat(symmetry.get("standard_errors").asDouble())
+        .as("seeded, so the same each time: %s", symmetry)
+        .isBetween(-4.0, 4.0);
+    assertThat(symmetry.get("twin_standard_error").asDouble())
+        .isBetween(0.0, symmetry.get("standard_error").asDouble());
     assertThat(found.get("widths")).hasSize(1);
     assertThat(out.resolve("report.html")).isNotEmptyFile();
     assertThat(out.resolve("figures/divergence.csv")).isNotEmptyFile();

@@ -26,7 +26,9 @@ final class LoopFields {
     symmetry.put("bench", result.symmetryBench().get("point").number());
     symmetry.put("standard_error", result.symmetryBench().get("point_standard_error").number());
     symmetry.put("pulses", result.symmetryBench().get("pulses").integer(0, Long.MAX_VALUE));
-    symmetry.put("twin", result.symmetryTwin().get("settled_mean").number());
+    symmetry.put("twin", result.symmetryNoisyTwin().get("settled_mean").number());
+    symmetry.put("twin_standard_error", result.symmetryNoisyTwin().get("standard_error").number());
+    symmetry.put("twin_without_noise", result.symmetryTwin().get("settled_mean").number());
     symmetry.put("standard_errors", result.symmetryApart());
     fields.put("symmetry", symmetry);
     fields.put("twin", trained(result.twin()));

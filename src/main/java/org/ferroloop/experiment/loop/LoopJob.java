@@ -25,6 +25,9 @@ import org.ferroloop.twin.Variability;
  * twin), and at the end results.json, report.html and figures/*.csv.
  */
 public final class LoopJob {
+  /** Enough that the mean over them is known better than one device's through the drivers. */
+  private static final int NOISY_CELLS = 20;
+
   private static final String FILE = "loop.yaml";
 
   private final LoopPlan plan;
@@ -67,7 +70,7 @@ public final class LoopJob {
   }
 
   private int total() {
-    return 1 + 3 * plan.widths().size() + 2 + 3 + 2 * plan.draws();
+    return 1 + 3 * plan.widths().size() + 3 + 3 + 2 * plan.draws();
   }
 
   /**
@@ -89,8 +92,8 @@ public final class LoopJob {
     Path ideal = array(LoopPlan.IDEAL, quiet, silent);
     Path realistic = array(LoopPlan.REALISTIC, twin, noisy);
     ConfigNode onBench = symmetry(realistic);
-    ConfigNode onTwin =
-        step("symmetry-twin", List.of("calibrate", "symmetry", "--twin", silent.toString()));
+    ConfigNode onTwin = symmetry("twin", silent, 1);
+    ConfigNode onNoisyTwin = symmetry("noisy-twin", noisy, NOISY_CELLS);
     Trained trainedTwin = trained("twin", silent, plan.seed());
     Trained onIdeal = trained(LoopPlan.IDEAL, ideal, silent);
     Trained onRealistic = trained(LoopPlan.REALISTIC, realistic, noisy);
@@ -100,6 +103,7 @@ public final class LoopJob {
             widths,
             onBench,
             onTwin,
+            onNoisyTwin,
             trainedTwin,
             onIdeal,
             onRealistic,
@@ -202,6 +206,20 @@ public final class LoopJob {
             plan.probed(),
             "-o",
             run.toString()));
+  }
+
+  private ConfigNode symmetry(String name, Path twin, int cells) {
+    return step(
+        "symmetry-" + name,
+        List.of(
+            "calibrate",
+            "symmetry",
+            "--twin",
+            twin.toString(),
+            "--cells",
+            Integer.toString(cells),
+            "--seed",
+            Long.toString(plan.seed())));
   }
 
   private List<String> training(Path twin, long seed) {

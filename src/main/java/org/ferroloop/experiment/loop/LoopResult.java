@@ -10,6 +10,7 @@ import org.ferroloop.config.ConfigNode;
  * @param widths what was fitted, one a pulse width
  * @param symmetryBench JSON of {@code calibrate symmetry} through the drivers
  * @param symmetryTwin JSON of the same search on the twin without noise
+ * @param symmetryNoisyTwin JSON of the same search on cells with the twin's noise
  * @param twin trained on the twin without noise
  * @param ideal trained on the ideal bench
  * @param realistic trained on the realistic bench
@@ -22,6 +23,7 @@ record LoopResult(
     List<Width> widths,
     ConfigNode symmetryBench,
     ConfigNode symmetryTwin,
+    ConfigNode symmetryNoisyTwin,
     Trained twin,
     Trained ideal,
     Trained realistic,
@@ -37,10 +39,16 @@ record LoopResult(
    */
   record Width(String width, ConfigNode fit, ConfigNode compared) {}
 
-  /** By how many standard errors the symmetry points of bench and twin lie apart. */
+  /**
+   * By how many standard errors, both taken together, the symmetry points of the realistic bench
+   * and of its twin lie apart. The twin has its noise, as the devices have: where a step is no
+   * straight line over the weight, noise moves the mean.
+   */
   double symmetryApart() {
-    double own = symmetryBench.get("point_standard_error").number();
-    return (symmetryBench.get("point").number() - symmetryTwin.get("settled_mean").number()) / own;
+    double bench = symmetryBench.get("point_standard_error").number();
+    double noisy = symmetryNoisyTwin.get("standard_error").number();
+    return (symmetryBench.get("point").number() - symmetryNoisyTwin.get("settled_mean").number())
+        / Math.hypot(bench, noisy);
   }
 
   /** Whether the ideal bench did what the twin says: same pulses, same accuracy. */

@@ -29,14 +29,17 @@ final class LoopTables {
   static String symmetry(LoopPlan plan, LoopResult result) {
     return String.format(
         Locale.ROOT,
-        "Through the drivers, %s of the realistic bench settles at w = %.4f +- %.4f after %s pulses;"
-            + " its twin without noise settles at %.4f: %+.1f standard errors apart.",
+        "Through the drivers, %s of the realistic bench settles at w = %.4f +- %.4f after %s"
+            + " pulses; its twin with the same noise at %.4f +- %.4f: %+.1f standard errors apart."
+            + " Without noise it would be %.4f.",
         plan.probed(),
         result.symmetryBench().get("point").number(),
         result.symmetryBench().get("point_standard_error").number(),
         result.symmetryBench().get("pulses").text(),
-        result.symmetryTwin().get("settled_mean").number(),
-        result.symmetryApart());
+        result.symmetryNoisyTwin().get("settled_mean").number(),
+        result.symmetryNoisyTwin().get("standard_error").number(),
+        result.symmetryApart(),
+        result.symmetryTwin().get("settled_mean").number());
   }
 
   static Block.Table trained(LoopResult result) {
