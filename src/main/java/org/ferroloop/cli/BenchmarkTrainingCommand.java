@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "training",
     description = {
-      "Times training samples of the network 784-256-128-10 (batch 64, analog periphery) with every"
-          + " rule and kind of pulse trains, with one and two threads, forward, backward and update"
-          + " apart, beside this machine's measured multiply rate and memory bandwidth and the"
-          + " limit that they set.",
+      "Times training samples of the network 784-256-128-10 (batch 64, analog periphery; float"
+          + " also without) with every rule and kind of pulse trains, with one and two threads,"
+          + " forward, backward and update apart, beside this machine's measured multiply rate and"
+          + " memory bandwidth and the limit that they set.",
       "Without --data the pictures are synthetic, with MNIST's sizes and sparsity. Deterministic"
           + " trains give coarse devices hardly a pulse: those rows time the search for them.",
       "With --json it prints an array with an object a row."

@@ -8,6 +8,7 @@ import org.ferroloop.calibration.symmetry.SymmetrySearch;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.TwinArray;
 import org.ferroloop.time.Progress;
+import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleSpeed;
 import org.ferroloop.training.SpeedMeter;
@@ -21,7 +22,8 @@ import org.ferroloop.twin.Variability;
  *
  * @param noisy whether devices get the noise and spread of {@link #NOISE}, or none
  */
-record SpeedCase(Rule rule, TrainType trainType, boolean noisy, int threads) {
+record SpeedCase(
+    Rule rule, TrainType trainType, PeripheryType periphery, boolean noisy, int threads) {
   /** Each of cycle-to-cycle, step, w_min and w_max at 0.3. */
   static final Variability NOISE = new Variability(0.3, 0.3, false, 0, 0.3, 0.3, 0, 0);
 
@@ -29,8 +31,8 @@ record SpeedCase(Rule rule, TrainType trainType, boolean noisy, int threads) {
   private static final int MOST_THREADS = 2;
 
   /**
-   * Every rule with every kind of trains that it has, plain gradient descent with noise too, each
-   * with one and two threads.
+   * Every rule with every kind of trains that it has, plain gradient descent with noise too, float
+   * weights without converters too (as PyTorch has them), each with one and two threads.
    *
    * @param names of the rules; empty for all
    * @throws IllegalArgumentException when a name is none
@@ -40,21 +42,25 @@ record SpeedCase(Rule rule, TrainType trainType, boolean noisy, int threads) {
         names.map(some -> some.stream().map(Rule::of).toList()).orElse(List.of(Rule.values()));
     List<SpeedCase> cases = new ArrayList<>();
     for (Rule rule : rules) {
+      if (rule == Rule.FLOAT) {
+        add(cases, rule, TrainType.STOCHASTIC, PeripheryType.IDEAL, false);
+      }
       for (TrainType type : TrainType.values()) {
         if (type == TrainType.STOCHASTIC || hasTrains(rule)) {
-          add(cases, rule, type, false);
+          add(cases, rule, type, PeripheryType.ANALOG, false);
         }
       }
       if (rule == Rule.SGD) {
-        add(cases, rule, TrainType.STOCHASTIC, true);
+        add(cases, rule, TrainType.STOCHASTIC, PeripheryType.ANALOG, true);
       }
     }
     return cases;
   }
 
-  private static void add(List<SpeedCase> cases, Rule rule, TrainType type, boolean noisy) {
+  private static void add(
+      List<SpeedCase> cases, Rule rule, TrainType type, PeripheryType periphery, boolean noisy) {
     for (int threads = 1; threads <= MOST_THREADS; threads++) {
-      cases.add(new SpeedCase(rule, type, noisy, threads));
+      cases.add(new SpeedCase(rule, type, periphery, noisy, threads));
     }
   }
 
@@ -76,6 +82,9 @@ record SpeedCase(Rule rule, TrainType trainType, boolean noisy, int threads) {
   }
 
   private TrainingSettings settings() {
-    return TrainingSettings.mnist(rule, SEED).withTrainType(trainType).withThreads(threads);
+    return TrainingSettings.mnist(rule, SEED)
+        .withTrainType(trainType)
+        .withPeriphery(periphery)
+        .withThreads(threads);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ferroloop.training.MachineSpeed;
+import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleSpeed;
 import org.ferroloop.training.SampleWork;
@@ -39,9 +40,10 @@ final class SpeedText {
     line(text, "Data: %s, %d samples a repetition", data.name(), data.train().size());
     line(
         text,
-        "%-16s %-13s %-5s %7s %8s %8s %8s %8s %8s %7s %8s %7s",
+        "%-16s %-13s %-9s %-5s %7s %8s %8s %8s %8s %8s %7s %8s %7s",
         "rule",
         "trains",
+        "periphery",
         "noise",
         "threads",
         "us",
@@ -56,9 +58,10 @@ final class SpeedText {
       OptionalDouble published = published(speed);
       line(
           text,
-          "%-16s %-13s %-5s %7d %8.1f %8.1f %8.1f %8.1f %8.1f %7.1f %8s %7s",
+          "%-16s %-13s %-9s %-5s %7d %8.1f %8.1f %8.1f %8.1f %8.1f %7.1f %8s %7s",
           speed.rule().text(),
           trains(speed),
+          periphery(speed),
           speed.noisy() ? "0.3" : "-",
           speed.threads(),
           speed.sample(),
@@ -84,6 +87,7 @@ final class SpeedText {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("rule", speed.rule().text());
       fields.put("train_type", trains(speed));
+      fields.put("periphery", periphery(speed));
       fields.put("noise", speed.noisy());
       fields.put("threads", speed.threads());
       fields.put("microseconds_per_sample", speed.sample());
@@ -119,13 +123,22 @@ final class SpeedText {
         : "none";
   }
 
+  private static String periphery(RuleSpeed speed) {
+    return speed.periphery().name().toLowerCase(Locale.ROOT);
+  }
+
   /** Measured once with AIHWKit 1.1.0, MNIST, one thread, a noise-free ID161ZR15000 at 2 us. */
   private static OptionalDouble published(RuleSpeed speed) {
+    if (speed.rule() == Rule.FLOAT) {
+      // PyTorch's network has no converters.
+      return speed.periphery() == PeripheryType.IDEAL
+          ? OptionalDouble.of(15)
+          : OptionalDouble.empty();
+    }
     if (speed.trainType() == TrainType.DETERMINISTIC) {
       return speed.rule() == Rule.SGD ? OptionalDouble.of(150) : OptionalDouble.empty();
     }
     return switch (speed.rule()) {
-      case FLOAT -> OptionalDouble.of(15);
       case SGD -> OptionalDouble.of(speed.noisy() ? 45 : 42);
       case SGD_SHIFTED -> OptionalDouble.of(48);
       case MIXED_PRECISION -> OptionalDouble.of(353);

@@ -80,33 +80,6 @@ public final class RandomStream {
     return Ziggurat.normal(bitsAt(key, index));
   }
 
-  /**
-   * Adds normal numbers of this deviation to values, as many from one place of the stream on: two
-   * for each place, of 24 bits. Exact in distribution up to the resolution of a float.
-   *
-   * @param size how many values, from the first
-   * @param places of a run of places from 0 on ({@link #places}), at least half as many as values
-   * @param bits scratch memory, as many
-   */
-  public static void addGaussians(
-      float[] values,
-      int size,
-      float deviation,
-      long key,
-      long firstIndex,
-      long[] places,
-      long[] bits) {
-    bits(key, places, firstIndex, (size + 1) / 2, bits);
-    for (int i = 0; i + 1 < size; i += 2) {
-      long both = bits[i >> 1];
-      values[i] += deviation * Ziggurat.normal((int) both);
-      values[i + 1] += deviation * Ziggurat.normal((int) (both >>> 32));
-    }
-    if ((size & 1) != 0) {
-      values[size - 1] += deviation * Ziggurat.normal((int) bits[size >> 1]);
-    }
-  }
-
   static long mix(long z) {
     long x = (z ^ (z >>> 30)) * MIX1;
     x = (x ^ (x >>> 27)) * MIX2;

@@ -67,13 +67,39 @@ final class Ziggurat {
   }
 
   /**
-   * @param bits uniform; the lowest 8 choose the layer, the other 24 the place in it
+   * Two numbers for each word. The lowest 8 of 32 bits choose the layer, the other 24 the place in
+   * it. What is not inside its layer at once is noted and made good afterwards: without the rare
+   * case in it the loop takes half the time.
+   *
+   * @param bits uniform words
+   * @param pairs how many words
+   * @param numbers receives twice as many
+   * @param edges scratch memory for one more
    */
-  static float normal(int bits) {
-    int layer = bits & 0xFF;
-    float x = ((bits >> 8) + 0.5f) * SCALES[layer];
-    // The inner ends are rounded down, so that what passes is inside.
-    return Math.abs(x) < INNER[layer] ? x : (float) edge((long) bits << 32 | layer);
+  static void normals(long[] bits, int pairs, float[] numbers, int[] edges) {
+    int noted = 0;
+    for (int i = 0; i < pairs; i++) {
+      int first = (int) bits[i];
+      int second = (int) (bits[i] >>> 32);
+      float x = number(first);
+      float y = number(second);
+      numbers[2 * i] = x;
+      numbers[2 * i + 1] = y;
+      // The inner ends are rounded down, so that what passes is inside.
+      edges[noted] = 2 * i;
+      noted += Math.abs(x) < INNER[first & 0xFF] ? 0 : 1;
+      edges[noted] = 2 * i + 1;
+      noted += Math.abs(y) < INNER[second & 0xFF] ? 0 : 1;
+    }
+    for (int e = 0; e < noted; e++) {
+      int place = edges[e];
+      int half = (int) (bits[place >> 1] >>> ((place & 1) << 5));
+      numbers[place] = (float) edge((long) half << 32 | half & 0xFF);
+    }
+  }
+
+  private static float number(int bits) {
+    return ((bits >> 8) + 0.5f) * SCALES[bits & 0xFF];
   }
 
   private static double edge(long firstBits) {

@@ -4,6 +4,7 @@ package org.ferroloop.training;
  * How long one training sample takes, in us; medians of repetitions unless said.
  *
  * @param trainType of the pulsed rules; without meaning for float and mixed precision
+ * @param periphery through which passes went
  * @param noisy whether the devices had noise and spread
  * @param sample a whole sample by the wall clock, with everything between the phases
  * @param forward of it in forward passes
@@ -15,6 +16,7 @@ package org.ferroloop.training;
 public record RuleSpeed(
     Rule rule,
     TrainType trainType,
+    PeripheryType periphery,
     int threads,
     boolean noisy,
     double sample,

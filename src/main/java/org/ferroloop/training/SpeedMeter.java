@@ -58,6 +58,7 @@ public final class SpeedMeter {
     return new RuleSpeed(
         settings.rule(),
         settings.trainType(),
+        settings.periphery(),
         settings.threads(),
         noisy,
         perSample(found[0]),

@@ -39,6 +39,18 @@ class BenchmarkTrainingCommandTest {
     }
   }
 
+  @Test
+  void floatIsHeldAgainstPyTorchWithoutConvertersOnly() {
+    String[] arguments = {
+      "benchmark", "training", "--rules", "float", "--samples", "64", "--repetitions", "1"
+    };
+    CommandRun run = CommandRun.of(console -> new FerroLoop(real(console)).run(arguments));
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.startsWith("float")))
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(line.contains("ideal")).isEqualTo(line.contains(" 15 ")));
+  }
+
   private static Console real(Console console) {
     return new Console(console.out(), console.err(), false, new SystemClock());
   }

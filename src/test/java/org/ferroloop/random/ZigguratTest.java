@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 class ZigguratTest {
   private static final int COUNT = 4_000_000;
   private static final long KEY = 20240917;
+  private static final int BLOCK = 200_000;
+
+  /** Where the base layer ends. */
+  private static final double TAIL = 3.6541528853610088;
 
   /** P(x < z), from tables of the normal distribution. */
   private static final double[][] TABLE = {
@@ -96,10 +100,27 @@ class ZigguratTest {
     assertThat(scaled[6]).isEqualTo(1);
   }
 
+  @Test
+  void aBlockIsTheSameAsItsPairsOneByOne() {
+    float[] block = new float[BLOCK];
+    addGaussians(block, BLOCK, 1, KEY, 0);
+    float[] pair = new float[2];
+    int inTheTail = 0;
+    for (int i = 0; i < BLOCK; i += 2) {
+      pair[0] = 0;
+      pair[1] = 0;
+      addGaussians(pair, 2, 1, KEY, i / 2);
+      assertThat(block[i]).as("key %d, number %d", KEY, i).isEqualTo(pair[0]);
+      assertThat(block[i + 1]).as("key %d, number %d", KEY, i + 1).isEqualTo(pair[1]);
+      inTheTail += Math.abs(pair[0]) > TAIL ? 1 : 0;
+      inTheTail += Math.abs(pair[1]) > TAIL ? 1 : 0;
+    }
+    // 51.6 are expected.
+    assertThat(inTheTail).isBetween(16, 88);
+  }
+
   private static void addGaussians(
       float[] values, int size, float deviation, long key, long firstIndex) {
-    int pairs = (size + 1) / 2;
-    long[] places = RandomStream.places(0, 1, pairs);
-    RandomStream.addGaussians(values, size, deviation, key, firstIndex, places, new long[pairs]);
+    new GaussianNoise(size).addTo(values, size, deviation, key, firstIndex);
   }
 }

@@ -1,7 +1,7 @@
 package org.ferroloop.training.network;
 
 import java.util.Arrays;
-import org.ferroloop.random.RandomStream;
+import org.ferroloop.random.GaussianNoise;
 
 /**
  * Converters, noise and saturation around a tile (analog-training section 7; AIHWKit 1.1.0, Rasch
@@ -20,8 +20,7 @@ final class AnalogPeriphery implements Periphery {
 
   private final RowMixer mixer = new RowMixer(Tile.LIMIT);
   private final float[] converted = new float[Tile.LIMIT];
-  private final long[] noisePlaces = RandomStream.places(0, 1, (Tile.LIMIT + 1) / 2);
-  private final long[] noiseBits = new long[noisePlaces.length];
+  private final GaussianNoise noise = new GaussianNoise(Tile.LIMIT);
   private final PeripherySettings settings;
   private final float inputStep;
   private final float outputStep;
@@ -88,9 +87,8 @@ final class AnalogPeriphery implements Periphery {
 
   /** Returns whether every output stayed within its bound. */
   private boolean convertOutputs(float[] result, int width, long noiseKey, long noiseIndex) {
-    float noise = settings.outputNoise();
-    if (noise > 0) {
-      RandomStream.addGaussians(result, width, noise, noiseKey, noiseIndex, noisePlaces, noiseBits);
+    if (settings.outputNoise() > 0) {
+      noise.addTo(result, width, settings.outputNoise(), noiseKey, noiseIndex);
     }
     round(result, width, outputStep);
     return bound(result, width, settings.outputBound());

@@ -1,6 +1,6 @@
 package org.ferroloop.training.update;
 
-import org.ferroloop.random.RandomStream;
+import org.ferroloop.random.GaussianNoise;
 import org.ferroloop.training.network.PeripherySettings;
 
 /**
@@ -38,12 +38,11 @@ public final class ColumnReading {
   /**
    * Converts values in place.
    *
-   * @param places of random numbers from 0 on ({@link RandomStream#places}), at least half as many
-   * @param bits scratch memory, as many
+   * @param numbers for rows of at least as many values
    */
-  void convert(float[] values, long noiseKey, long[] places, long[] bits) {
+  void convert(float[] values, long noiseKey, GaussianNoise numbers) {
     if (noise > 0) {
-      RandomStream.addGaussians(values, values.length, noise, noiseKey, 0, places, bits);
+      numbers.addTo(values, values.length, noise, noiseKey, 0);
     }
     if (step > 0) {
       for (int o = 0; o < values.length; o++) {

@@ -3,6 +3,7 @@ package org.ferroloop.training.update;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.ferroloop.random.GaussianNoise;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
@@ -27,8 +28,7 @@ final class FastTile {
   private final PulseBatch pulses = new PulseBatch(1024);
   private final float[] inputs;
   private final float[] errors;
-  private final long[] noisePlaces;
-  private final long[] noiseBits;
+  private final GaussianNoise noise;
 
   FastTile(
       SynapseArray array,
@@ -48,8 +48,7 @@ final class FastTile {
     this.granularity = granularity;
     this.inputs = new float[inputSpan.size()];
     this.errors = new float[outputSpan.size()];
-    this.noisePlaces = RandomStream.places(0, 1, (errors.length + 1) / 2);
-    this.noiseBits = new long[noisePlaces.length];
+    this.noise = new GaussianNoise(errors.length);
   }
 
   int columns() {
@@ -93,7 +92,7 @@ final class FastTile {
 
   void readColumn(int column, float[] values, long key) {
     array.read(column * values.length, values);
-    reading.convert(values, RandomStream.bitsAt(key, 0), noisePlaces, noiseBits);
+    reading.convert(values, RandomStream.bitsAt(key, 0), noise);
   }
 
   void readAll(float[] weights) {
