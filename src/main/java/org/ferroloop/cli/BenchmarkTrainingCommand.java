@@ -118,7 +118,8 @@ final class BenchmarkTrainingCommand implements Callable<Integer> {
       speeds.add(one.measure(meter, twin));
     }
     progress.at("timed", cases.size(), cases.size());
-    SpeedText text = new SpeedText(data, machine);
+    boolean comparable = twinFile.isEmpty() && data.train().features() == SyntheticDigits.FEATURES;
+    SpeedText text = new SpeedText(data, machine, comparable);
     console.out().print(json ? ConfigText.json(text.fields(speeds)) : text.table(speeds));
     return 0;
   }

@@ -21,10 +21,15 @@ final class SpeedText {
 
   private final DataSet data;
   private final MachineSpeed machine;
+  private final boolean comparable;
 
-  SpeedText(DataSet data, MachineSpeed machine) {
+  /**
+   * @param comparable whether device and data are those that AIHWKit was timed with
+   */
+  SpeedText(DataSet data, MachineSpeed machine, boolean comparable) {
     this.data = data;
     this.machine = machine;
+    this.comparable = comparable;
   }
 
   String table(List<RuleSpeed> speeds) {
@@ -40,7 +45,7 @@ final class SpeedText {
     line(text, "Data: %s, %d samples a repetition", data.name(), data.train().size());
     line(
         text,
-        "%-16s %-13s %-9s %-5s %7s %8s %8s %8s %8s %8s %7s %8s %7s",
+        "%-16s %-13s %-9s %-5s %7s %8s %8s %8s %8s %8s %7s %8s %7s %8s",
         "rule",
         "trains",
         "periphery",
@@ -53,12 +58,13 @@ final class SpeedText {
         "cpu us",
         "limit",
         "AIHWKit",
-        "ratio");
+        "ratio",
+        "speed-up");
     for (RuleSpeed speed : speeds) {
-      OptionalDouble published = published(speed);
+      OptionalDouble published = comparable ? published(speed) : OptionalDouble.empty();
       line(
           text,
-          "%-16s %-13s %-9s %-5s %7d %8.1f %8.1f %8.1f %8.1f %8.1f %7.1f %8s %7s",
+          "%-16s %-13s %-9s %-5s %7d %8.1f %8.1f %8.1f %8.1f %8.1f %7.1f %8s %7s %8s",
           speed.rule().text(),
           trains(speed),
           periphery(speed),
@@ -70,14 +76,17 @@ final class SpeedText {
           speed.update(),
           speed.processor(),
           limit(speed),
-          published.isPresent() ? number("%.0f", published.getAsDouble()) : "-",
-          published.isPresent() ? number("%.2f", speed.sample() / published.getAsDouble()) : "-");
+          number("%.0f", published),
+          number("%.2f", ratio(speed, published)),
+          number("%.2f", gain(speed, speeds)));
     }
     line(
         text,
-        "us: a sample by the clock; cpu: of the calling thread at its best; limit: by operations or bytes."
-            + " AIHWKit: us a sample of AIHWKit 1.1.0 (float: PyTorch) with one thread on another"
-            + " machine of two cores; sgd-shifted is held against a reference device there.");
+        "us: a sample by the clock; cpu: of the calling thread at its best; limit: by operations or"
+            + " bytes. AIHWKit: us a sample of AIHWKit 1.1.0 (float: PyTorch) with one thread on"
+            + " another machine of two cores, for MNIST and the default twin; sgd-shifted is held"
+            + " against a reference device there; deterministic trains gave no pulse, so no ratio"
+            + " is told. speed-up: one thread's time to two threads'.");
     return text.toString();
   }
 
@@ -127,8 +136,27 @@ final class SpeedText {
     return speed.periphery().name().toLowerCase(Locale.ROOT);
   }
 
+  private static OptionalDouble ratio(RuleSpeed speed, OptionalDouble published) {
+    return published.isEmpty() || speed.trainType() == TrainType.DETERMINISTIC
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(speed.sample() / published.getAsDouble());
+  }
+
+  /** How much faster than the same with one thread; empty for one thread. */
+  private static OptionalDouble gain(RuleSpeed speed, List<RuleSpeed> speeds) {
+    return speed.threads() == 1
+        ? OptionalDouble.empty()
+        : speeds.stream()
+            .filter(other -> other.threads() == 1 && other.sameWork(speed))
+            .mapToDouble(other -> other.sample() / speed.sample())
+            .findFirst();
+  }
+
   /** Measured once with AIHWKit 1.1.0, MNIST, one thread, a noise-free ID161ZR15000 at 2 us. */
   private static OptionalDouble published(RuleSpeed speed) {
+    if (speed.threads() > 1) {
+      return OptionalDouble.empty();
+    }
     if (speed.rule() == Rule.FLOAT) {
       // PyTorch's network has no converters.
       return speed.periphery() == PeripheryType.IDEAL
@@ -153,7 +181,7 @@ final class SpeedText {
     text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
   }
 
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+  private static String number(String format, OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "-";
   }
 }

@@ -23,4 +23,12 @@ public record RuleSpeed(
     double forward,
     double backward,
     double update,
-    double processor) {}
+    double processor) {
+  /** Whether the other one differs in the number of threads at most. */
+  public boolean sameWork(RuleSpeed other) {
+    return rule == other.rule
+        && trainType == other.trainType
+        && periphery == other.periphery
+        && noisy == other.noisy;
+  }
+}

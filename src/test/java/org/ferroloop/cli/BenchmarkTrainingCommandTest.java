@@ -48,7 +48,52 @@ class BenchmarkTrainingCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out().lines().filter(line -> line.startsWith("float")))
         .hasSize(4)
-        .allSatisfy(line -> assertThat(line.contains("ideal")).isEqualTo(line.contains(" 15 ")));
+        .allSatisfy(
+            line ->
+                assertThat(line.contains("ideal") && threads(line) == 1)
+                    .isEqualTo(line.contains(" 15 ")));
+  }
+
+  @Test
+  void otherDataAreHeldAgainstNothing() {
+    String[] arguments = {
+      "benchmark",
+      "training",
+      "--rules",
+      "sgd",
+      "--data",
+      "digits",
+      "--samples",
+      "64",
+      "--repetitions",
+      "1"
+    };
+    CommandRun run = CommandRun.of(console -> new FerroLoop(real(console)).run(arguments));
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.startsWith("sgd")))
+        .hasSize(6)
+        .allSatisfy(line -> assertThat(line).doesNotContain(" 42 ", " 45 ", " 150 "));
+  }
+
+  @Test
+  void onlyTwoThreadsHaveASpeedUpAndDeterministicTrainsNoRatio() {
+    String[] arguments = {
+      "benchmark", "training", "--rules", "sgd", "--samples", "64", "--repetitions", "1"
+    };
+    CommandRun run = CommandRun.of(console -> new FerroLoop(real(console)).run(arguments));
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.startsWith("sgd")))
+        .allSatisfy(
+            line -> {
+              String[] words = line.trim().split(" +");
+              assertThat(words[words.length - 1].equals("-")).isEqualTo(threads(line) == 1);
+              boolean ratio = threads(line) == 1 && !line.contains("deterministic");
+              assertThat(words[words.length - 2].equals("-")).isEqualTo(!ratio);
+            });
+  }
+
+  private static int threads(String line) {
+    return Integer.parseInt(line.trim().split(" +")[4]);
   }
 
   private static Console real(Console console) {

@@ -12,7 +12,10 @@ public final class SyntheticDigits {
   public static final String NAME = "synthetic digits";
 
   private static final int SIDE = 28;
-  private static final int FEATURES = SIDE * SIDE;
+
+  /** Pixels of a picture, as many as MNIST's have. */
+  public static final int FEATURES = SIDE * SIDE;
+
   private static final int CLASSES = 10;
 
   /** 16 % of the pixels belong to a class's pattern, 3 % more light up anywhere. */
