@@ -2,6 +2,7 @@ package org.ferroloop.calibration.fidelity;
 
 import java.util.List;
 import org.ferroloop.calibration.fit.FitTrajectory;
+import org.ferroloop.characterization.measurement.LineFit;
 
 /**
  * How the mean weight of a repetition changes from one to the next. The twin's repetitions begin at
@@ -16,59 +17,26 @@ final class Drift {
    * @param measured two or more
    */
   static ComparedFigure of(List<FitTrajectory> measured, List<List<FitTrajectory>> draws) {
-    double[] means = means(measured);
-    double slope = slope(means);
-    double[] drawn = draws.stream().mapToDouble(draw -> slope(means(draw))).toArray();
+    LineFit line = line(measured);
+    double[] drawn = draws.stream().mapToDouble(draw -> line(draw).slope()).toArray();
+    double scatter = measured.size() < 3 ? 0 : line.slopeError();
     return new ComparedFigure(
         "drift",
         "change of the mean weight from repetition to repetition, in w",
-        slope,
+        line.slope(),
         TwinComparison.mean(drawn),
-        Math.hypot(TwinComparison.deviation(drawn), scatter(means, slope)));
+        Math.hypot(TwinComparison.deviation(drawn), scatter));
   }
 
-  private static double[] means(List<FitTrajectory> all) {
-    double[] means = new double[all.size()];
-    for (int k = 0; k < means.length; k++) {
+  private static LineFit line(List<FitTrajectory> all) {
+    LineFit line = new LineFit();
+    for (int k = 0; k < all.size(); k++) {
       double sum = 0;
       for (double w : all.get(k).weights()) {
         sum += Double.isNaN(w) ? 0 : w;
       }
-      means[k] = sum / all.get(k).points();
+      line.add(k, sum / all.get(k).points());
     }
-    return means;
-  }
-
-  private static double slope(double[] means) {
-    double middle = (means.length - 1) / 2.0;
-    double product = 0;
-    for (int k = 0; k < means.length; k++) {
-      product += (k - middle) * means[k];
-    }
-    return product / squares(means.length);
-  }
-
-  private static double squares(int repetitions) {
-    double middle = (repetitions - 1) / 2.0;
-    double squares = 0;
-    for (int k = 0; k < repetitions; k++) {
-      squares += (k - middle) * (k - middle);
-    }
-    return squares;
-  }
-
-  /** The standard error of the slope from the means' distances to the line; 0 for two. */
-  private static double scatter(double[] means, double slope) {
-    if (means.length < 3) {
-      return 0;
-    }
-    double middle = (means.length - 1) / 2.0;
-    double mean = TwinComparison.mean(means);
-    double squares = 0;
-    for (int k = 0; k < means.length; k++) {
-      double left = means[k] - mean - slope * (k - middle);
-      squares += left * left;
-    }
-    return Math.sqrt(squares / (means.length - 2) / squares(means.length));
+    return line;
   }
 }

@@ -1,5 +1,7 @@
 package org.ferroloop.calibration.symmetry;
 
+import org.ferroloop.characterization.measurement.LineFit;
+
 /**
  * The noise of a round's block means, whatever bends and steps the creep makes: what is left when
  * each eight neighbours lose a straight line of their own.
@@ -52,18 +54,13 @@ record BlockNoise(double meanError, double correlation) {
   }
 
   private static double[] left(double[] blocks, int from) {
-    double middle = (GROUP - 1) / 2.0;
-    double mean = 0;
-    double product = 0;
-    double square = 0;
+    LineFit line = new LineFit();
     for (int i = 0; i < GROUP; i++) {
-      mean += blocks[from + i] / GROUP;
-      product += (i - middle) * blocks[from + i];
-      square += (i - middle) * (i - middle);
+      line.add(i, blocks[from + i]);
     }
     double[] left = new double[GROUP];
     for (int i = 0; i < GROUP; i++) {
-      left[i] = blocks[from + i] - mean - product / square * (i - middle);
+      left[i] = blocks[from + i] - line.at(i);
     }
     return left;
   }

@@ -1,5 +1,6 @@
 package org.ferroloop.calibration.symmetry;
 
+import org.ferroloop.characterization.measurement.LineFit;
 import org.ferroloop.synapse.Synapse;
 
 /**
@@ -18,26 +19,11 @@ public record Drift(double perReading, double standardError) {
    * @param readings at least 3
    */
   public static Drift of(Synapse synapse, int readings) {
-    double[] weights = new double[readings];
-    double mean = 0;
+    LineFit line = new LineFit();
     for (int i = 0; i < readings; i++) {
-      weights[i] = synapse.weight();
-      mean += weights[i] / readings;
+      line.add(i, synapse.weight());
     }
-    double middle = (readings - 1) / 2.0;
-    double squares = 0;
-    double products = 0;
-    for (int i = 0; i < readings; i++) {
-      squares += (i - middle) * (i - middle);
-      products += (i - middle) * (weights[i] - mean);
-    }
-    double slope = products / squares;
-    double residuals = 0;
-    for (int i = 0; i < readings; i++) {
-      double left = weights[i] - mean - slope * (i - middle);
-      residuals += left * left;
-    }
-    return new Drift(slope, Math.sqrt(residuals / (readings - 2) / squares));
+    return new Drift(line.slope(), line.slopeError());
   }
 
   /**

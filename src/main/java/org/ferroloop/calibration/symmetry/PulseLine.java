@@ -1,5 +1,7 @@
 package org.ferroloop.calibration.symmetry;
 
+import org.ferroloop.characterization.measurement.LineFit;
+
 /**
  * Least-squares line of the batch means of one round against ln(number of pulses).
  *
@@ -10,24 +12,13 @@ package org.ferroloop.calibration.symmetry;
 record PulseLine(double slope, double error, double middle) {
   static PulseLine of(RoundRecord round) {
     double[] means = round.means(Stationarity.BATCHES);
-    double[] logs = new double[means.length];
+    LineFit line = new LineFit();
     double middle = 0;
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = Math.log(round.pulsesBefore() + (2 * i + 1.0) * round.pairs() / logs.length);
-      middle += logs[i] / logs.length;
+    for (int i = 0; i < means.length; i++) {
+      double log = Math.log(round.pulsesBefore() + (2 * i + 1.0) * round.pairs() / means.length);
+      line.add(log, means[i]);
+      middle += log / means.length;
     }
-    double square = 0;
-    double product = 0;
-    for (int i = 0; i < logs.length; i++) {
-      square += (logs[i] - middle) * (logs[i] - middle);
-      product += (logs[i] - middle) * means[i];
-    }
-    double slope = product / square;
-    double left = 0;
-    for (int i = 0; i < logs.length; i++) {
-      double one = means[i] - round.mean() - slope * (logs[i] - middle);
-      left += one * one;
-    }
-    return new PulseLine(slope, Math.sqrt(left / (logs.length - 2) / square), middle);
+    return new PulseLine(line.slope(), line.slopeError(), middle);
   }
 }

@@ -1,55 +1,47 @@
 package org.ferroloop.characterization.measurement;
 
-/** Straight line by least squares through points told one by one, each of equal weight. */
-final class LineFit {
-  private long size;
-  private double meanX;
-  private double meanY;
-  private double xx;
-  private double xy;
-  private double yy;
+import org.hipparchus.stat.regression.SimpleRegression;
 
-  /** Adds a point; what is no number is left out. */
-  void add(double x, double y) {
-    if (!Double.isFinite(x) || !Double.isFinite(y)) {
-      return;
-    }
-    size++;
-    double fromX = x - meanX;
-    double fromY = y - meanY;
-    meanX += fromX / size;
-    meanY += fromY / size;
-    xx += fromX * (x - meanX);
-    xy += fromX * (y - meanY);
-    yy += fromY * (y - meanY);
+/**
+ * Straight line y(x) by least squares through points told one by one, each of equal weight, in
+ * whatever units they have. Nothing is thrown: a point that is no number makes the results NaN.
+ */
+public final class LineFit {
+  private final SimpleRegression points = new SimpleRegression();
+
+  /** Adds a point. */
+  public void add(double x, double y) {
+    points.addData(x, y);
   }
 
-  long size() {
-    return size;
+  /** The number of points. */
+  public long size() {
+    return points.getN();
   }
 
-  /** NaN of fewer than two points, or when all have one x. */
-  double slope() {
-    return size < 2 || xx == 0 ? Double.NaN : xy / xx;
+  /** In units of y per x; NaN of fewer than two points, or when all have one x. */
+  public double slope() {
+    return points.getSlope();
   }
 
-  double at(double x) {
-    return meanY + slope() * (x - meanX);
+  /** The line's y; NaN where the slope is. */
+  public double at(double x) {
+    return points.predict(x);
   }
 
-  /** Standard deviation of the points about the line; NaN of fewer than three. */
-  double scatter() {
-    return size < 3 || xx == 0
-        ? Double.NaN
-        : Math.sqrt(Math.max(0, yy - xy * xy / xx) / (size - 2));
+  /**
+   * Standard deviation of the points about the line, 0 or more, in units of y; NaN of fewer than
+   * three, or when all have one x. Rounding may leave some 1e-8 of the deviation of y.
+   */
+  public double scatter() {
+    return Math.sqrt(points.getMeanSquareError());
   }
 
-  /** Standard error of the slope; NaN of fewer than three points. */
-  double slopeError() {
-    return scatter() / Math.sqrt(xx);
-  }
-
-  double meanY() {
-    return size == 0 ? Double.NaN : meanY;
+  /**
+   * Standard error of the slope, 0 or more; NaN where the scatter is. Rounding may leave some 1e-8
+   * of the slope.
+   */
+  public double slopeError() {
+    return points.getSlopeStdErr();
   }
 }

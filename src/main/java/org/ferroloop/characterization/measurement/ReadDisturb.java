@@ -63,11 +63,13 @@ final class ReadDisturb implements Measurement {
   /** A straight line of ln G over the reads of each state. */
   private static final class DisturbAnalysis implements Analysis {
     private final Map<String, LineFit> fits = new LinkedHashMap<>();
+    private final Map<String, Sample> logs = new LinkedHashMap<>();
     private final Map<String, Curve> curves = new LinkedHashMap<>();
 
     DisturbAnalysis() {
       for (String state : STATES) {
         fits.put(state, new LineFit());
+        logs.put(state, new Sample());
         curves.put(state, new Curve("after the " + state + " pulse"));
       }
     }
@@ -76,7 +78,11 @@ final class ReadDisturb implements Measurement {
     public void read(Observation observation) {
       Point point = observation.point();
       double now = observation.conductance();
-      fits.get(point.phase()).add(point.index(), Math.log(now));
+      double log = Math.log(now);
+      if (Double.isFinite(log)) {
+        fits.get(point.phase()).add(point.index(), log);
+        logs.get(point.phase()).add(log);
+      }
       curves.get(point.phase()).add(point.index(), now);
     }
 
@@ -85,7 +91,8 @@ final class ReadDisturb implements Measurement {
       List<Finding> findings = new ArrayList<>();
       fits.forEach(
           (state, fit) -> {
-            findings.add(Finding.of("conductance_" + state, Math.exp(fit.meanY()), "S"));
+            double typical = Math.exp(logs.get(state).mean());
+            findings.add(Finding.of("conductance_" + state, typical, "S"));
             findings.add(
                 new Finding("change_per_read_" + state, fit.slope(), fit.slopeError(), ""));
             findings.add(Finding.of("read_noise_" + state, fit.scatter(), ""));

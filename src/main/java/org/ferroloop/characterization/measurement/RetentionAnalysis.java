@@ -45,7 +45,9 @@ final class RetentionAnalysis implements Analysis {
     double now = observation.conductance();
     if (seconds > 0 && now > 0) {
       State state = states.get(observation.point().phase());
-      state.fit.add(Math.log(seconds), Math.log(now));
+      if (Double.isFinite(now)) {
+        state.fit.add(Math.log(seconds), Math.log(now));
+      }
       state.curve.add(seconds, now);
       state.first = Double.isNaN(state.first) ? now : state.first;
       state.last = now;

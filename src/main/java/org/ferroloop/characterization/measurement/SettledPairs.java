@@ -43,8 +43,10 @@ final class SettledPairs {
     low.add(Math.min(first, second));
     if (++inBlock == pairsPerBlock) {
       inBlock = 0;
-      trend.add(trend.size(), block.mean());
-      means.add(block.mean());
+      if (block.size() > 0) {
+        trend.add(trend.size(), block.mean());
+        means.add(block.mean());
+      }
       block = new Sample();
       if (means.size() == BLOCKS) {
         roundEnded();

@@ -79,7 +79,13 @@ class AnalysisTest {
       double conductance = 5e-8 * Math.exp(-1e-5 * i) * noise;
       analysis.read(read("d", new Point(TwoPulses.POSITIVE, 0, i), i, conductance));
     }
+    // No number to rely on: left out.
+    analysis.read(read("d", new Point(TwoPulses.POSITIVE, 0, 400), 400, Double.NaN));
+    analysis.read(read("d", new Point(TwoPulses.POSITIVE, 0, 401), 401, 0));
+    analysis.read(read("d", new Point(TwoPulses.NEGATIVE, 0, 0), 402, 3e-8));
     near(found(analysis, "change_per_read_positive"), -1e-5);
+    assertThat(found(analysis, "conductance_positive").value()).isCloseTo(5e-8, within(2e-10));
+    assertThat(found(analysis, "conductance_negative").value()).isCloseTo(3e-8, within(1e-15));
     assertThat(found(analysis, "read_noise_positive").value()).isCloseTo(2e-3, within(3e-4));
     assertThat(found(analysis, "change_per_read_negative").value()).isNaN();
   }
@@ -113,6 +119,16 @@ class AnalysisTest {
     assertThat(moving.pairs()).isGreaterThan(60);
     assertThat(moving.mean()).isCloseTo(2, within(0.03));
     assertThat(moving.higher() - moving.lower()).isCloseTo(0.2, within(2e-3));
+  }
+
+  @Test
+  void pairsThatAreNoNumbersDoNotKeepATrainFromSettling() {
+    SettledPairs still = new SettledPairs(0.01);
+    for (int i = 0; i < 11; i++) {
+      still.add(i % 4 == 0 ? Double.NaN : 2.1, 1.9);
+    }
+    assertThat(still.settled()).isTrue();
+    assertThat(still.mean()).isCloseTo(2, within(1e-12));
   }
 
   @Test
