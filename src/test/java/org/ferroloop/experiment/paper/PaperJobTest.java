@@ -126,6 +126,14 @@ class PaperJobTest {
   }
 
   @Test
+  void theStudyWithThePublishedRatesIsRead() {
+    Path own = Path.of("experiments", "published.yaml");
+    PaperStudy study = PaperFile.read(PaperFile.find(own).orElseThrow(), Path.of(""));
+    assertThat(study.grid().twins()).hasSize(13);
+    assertThat(study.memoryRules()).containsExactly("mixed-precision");
+  }
+
+  @Test
   void aFindingOfAnUnknownRuleIsRefused() {
     assertThatThrownBy(() -> study(TEXT.replace("[sgd, sgd-shifted]}", "[sgd, shifted]}")))
         .isInstanceOf(InputException.class)
