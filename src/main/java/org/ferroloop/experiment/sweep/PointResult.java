@@ -11,10 +11,22 @@ import org.ferroloop.report.RuleResult;
  * @param outcome accuracies, pulses, weights
  * @param stoppedAfter the epoch after which it was given up as hopeless; empty when it was trained
  *     to its end
+ * @param stoppedBelow the validation accuracy, 0 to 1, under which it was given up; empty when it
+ *     was not, and where an older version did not note it
  * @param symmetryPoint the weight by which a shifted rule shifted
  */
 public record PointResult(
-    String identity, RuleResult outcome, OptionalInt stoppedAfter, OptionalDouble symmetryPoint) {
+    String identity,
+    RuleResult outcome,
+    OptionalInt stoppedAfter,
+    OptionalDouble stoppedBelow,
+    OptionalDouble symmetryPoint) {
+
+  /** Whether it was given up by this criterion and no other. */
+  boolean stoppedBy(Hopeless criterion) {
+    return stoppedAfter.equals(OptionalInt.of(criterion.afterEpochs()))
+        && stoppedBelow.equals(OptionalDouble.of(criterion.below()));
+  }
 
   /** Validation accuracy after the last epoch, 0 to 1. */
   public double validationAccuracy() {

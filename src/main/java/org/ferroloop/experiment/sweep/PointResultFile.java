@@ -36,6 +36,7 @@ final class PointResultFile {
     fields.put("seed", point.seed());
     fields.put("stopped_as_hopeless", result.stoppedAfter().isPresent());
     result.stoppedAfter().ifPresent(epoch -> fields.put("stopped_after", epoch));
+    result.stoppedBelow().ifPresent(accuracy -> fields.put("stopped_below", accuracy));
     result.symmetryPoint().ifPresent(weight -> fields.put("symmetry_point", weight));
     fields.put("test_accuracy", outcome.testAccuracy());
     List<EpochResult> epochs = outcome.epochs();
@@ -78,6 +79,7 @@ final class PointResultFile {
             epochs,
             new WeightHistogram(node.get("weights").numbers())),
         stopped(node.find("stopped_after")),
+        number(node.find("stopped_below")),
         number(node.find("symmetry_point")));
   }
 

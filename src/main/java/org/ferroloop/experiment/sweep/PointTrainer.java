@@ -73,7 +73,8 @@ final class PointTrainer {
   }
 
   /**
-   * The result that is there, when it is sound and no more is asked for.
+   * The result that is there, when it is sound and no more is asked for. One that was given up is
+   * enough only where the same criterion would give it up again; any other goes on.
    *
    * @throws InputException when a sound result is that of another training
    */
@@ -97,7 +98,8 @@ final class PointTrainer {
           "the result of other settings, data or twin",
           "those of this sweep (or a new folder)");
     }
-    boolean enough = result.stoppedAfter().isEmpty() || hopeless.isPresent();
+    boolean enough =
+        result.stoppedAfter().isEmpty() || hopeless.filter(result::stoppedBy).isPresent();
     return enough ? Optional.of(result) : Optional.empty();
   }
 
@@ -130,11 +132,12 @@ final class PointTrainer {
             identity(point),
             NetworkTrainer.result(trained),
             stopped ? OptionalInt.of(trained.epochs().size()) : OptionalInt.empty(),
+            stopped ? OptionalDouble.of(hopeless.orElseThrow().below()) : OptionalDouble.empty(),
             symmetryPoint);
     writeManifest(point, folder, started, OptionalDouble.of(trained.seconds()));
     PointResultFile.write(folder.resolve(RESULT), point, result);
     if (!stopped) {
-      // A stopped one keeps it: it is where training goes on when nobody asks to stop any more.
+      // A stopped one keeps it: it is where training goes on when it is not to be stopped there.
       delete(folder.resolve(Checkpoint.FILE));
     }
     return result;
@@ -155,10 +158,20 @@ final class PointTrainer {
               Optional.of(checkpoint),
               (what, done, total) -> progress.at(what, (long) (done * share), total));
       if (early.epochs().get(after - 1).validationAccuracy() < hopeless.get().below()) {
-        return early;
+        return early.epochs().size() == after ? early : upTo(after, settings, point, progress);
       }
     }
     return trainer.train(settings, point.twin(), Optional.of(checkpoint), progress);
+  }
+
+  /**
+   * The training up to an epoch that its checkpoint has passed already, so that a point that is
+   * given up has the same result whatever was asked of it before. The checkpoint stays.
+   */
+  private TrainingResult upTo(
+      int epochs, TrainingSettings settings, SweepPoint point, Progress progress) {
+    return new NetworkTrainer(data.samples(), clock)
+        .train(settings.withEpochs(epochs), point.twin(), Optional.empty(), progress);
   }
 
   private void writeManifest(

@@ -53,7 +53,9 @@ final class SampleRows {
       RuleResult outcome =
           new RuleResult(
               "mixed-precision", accuracy, record, WeightHistogram.of(new float[] {0.1f, -0.1f}));
-      results.add(new PointResult("", outcome, OptionalInt.empty(), OptionalDouble.empty()));
+      results.add(
+          new PointResult(
+              "", outcome, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
     }
     return new SummaryRow(new SweepPoint(Optional.of(loaded), variant, 1), results, 0.95);
   }
