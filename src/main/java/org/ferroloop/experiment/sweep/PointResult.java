@@ -1,5 +1,6 @@
 package org.ferroloop.experiment.sweep;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ferroloop.report.RuleResult;
@@ -14,13 +15,16 @@ import org.ferroloop.report.RuleResult;
  * @param stoppedBelow the validation accuracy, 0 to 1, under which it was given up; empty when it
  *     was not, and where an older version did not note it
  * @param symmetryPoint the weight by which a shifted rule shifted
+ * @param symmetryConverged whether that point had settled on every cell; empty without one, and
+ *     where an older version did not note it
  */
 public record PointResult(
     String identity,
     RuleResult outcome,
     OptionalInt stoppedAfter,
     OptionalDouble stoppedBelow,
-    OptionalDouble symmetryPoint) {
+    OptionalDouble symmetryPoint,
+    Optional<Boolean> symmetryConverged) {
 
   /** Whether it was given up by this criterion and no other. */
   boolean stoppedBy(Hopeless criterion) {

@@ -38,6 +38,7 @@ final class PointResultFile {
     result.stoppedAfter().ifPresent(epoch -> fields.put("stopped_after", epoch));
     result.stoppedBelow().ifPresent(accuracy -> fields.put("stopped_below", accuracy));
     result.symmetryPoint().ifPresent(weight -> fields.put("symmetry_point", weight));
+    result.symmetryConverged().ifPresent(converged -> fields.put("symmetry_converged", converged));
     fields.put("test_accuracy", outcome.testAccuracy());
     List<EpochResult> epochs = outcome.epochs();
     fields.put(
@@ -80,7 +81,8 @@ final class PointResultFile {
             new WeightHistogram(node.get("weights").numbers())),
         stopped(node.find("stopped_after")),
         number(node.find("stopped_below")),
-        number(node.find("symmetry_point")));
+        number(node.find("symmetry_point")),
+        node.find("symmetry_converged").map(ConfigNode::flag));
   }
 
   private static long count(ConfigNode node) {

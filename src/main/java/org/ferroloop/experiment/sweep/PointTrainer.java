@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ferroloop.calibration.symmetry.SymmetrySurvey;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.config.FileTrouble;
 import org.ferroloop.config.InputException;
@@ -41,6 +44,7 @@ final class PointTrainer {
   private final Optional<Hopeless> hopeless;
   private final String toolVersion;
   private final Clock clock;
+  private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
 
   /**
    * @param symmetryCells how many cells the symmetry point of shifted rules is averaged over
@@ -98,6 +102,7 @@ final class PointTrainer {
           "the result of other settings, data or twin",
           "those of this sweep (or a new folder)");
     }
+    result.symmetryConverged().ifPresent(converged -> tell(point, converged, board));
     boolean enough =
         result.stoppedAfter().isEmpty() || hopeless.filter(result::stoppedBy).isPresent();
     return enough ? Optional.of(result) : Optional.empty();
@@ -108,23 +113,16 @@ final class PointTrainer {
    *
    * @throws InputException when the checkpoint is damaged or a file cannot be written
    */
-  PointResult train(SweepPoint point, Path folder, Progress progress) {
+  PointResult train(SweepPoint point, Path folder, Progress progress, SweepBoard board) {
     Instant started = clock.now();
     TextFile.write(
         folder.resolve("settings.yaml"), ConfigText.yaml(ExperimentFields.rule(point.settings())));
     writeManifest(point, folder, started, OptionalDouble.empty());
-    OptionalDouble symmetryPoint = OptionalDouble.empty();
-    if (point.shifted()) {
-      symmetryPoint =
-          OptionalDouble.of(
-              SymmetryFinder.mean(
-                  point.loaded().orElseThrow(),
-                  symmetryCells,
-                  point.settings().options().cells(),
-                  point.seed(),
-                  Progress.NONE));
-    }
-    TrainingSettings settings = point.settings().training(symmetryPoint.orElse(0), point.seed());
+    Optional<SymmetrySurvey> symmetry =
+        point.shifted() ? Optional.of(survey(point)) : Optional.empty();
+    symmetry.ifPresent(survey -> tell(point, survey.converged(), board));
+    double symmetryPoint = symmetry.map(SymmetrySurvey::mean).orElse(0.0);
+    TrainingSettings settings = point.settings().training(symmetryPoint, point.seed());
     TrainingResult trained = trained(point, settings, folder, progress);
     boolean stopped = trained.epochs().size() < settings.epochs();
     PointResult result =
@@ -133,7 +131,8 @@ final class PointTrainer {
             NetworkTrainer.result(trained),
             stopped ? OptionalInt.of(trained.epochs().size()) : OptionalInt.empty(),
             stopped ? OptionalDouble.of(hopeless.orElseThrow().below()) : OptionalDouble.empty(),
-            symmetryPoint);
+            symmetry.isPresent() ? OptionalDouble.of(symmetryPoint) : OptionalDouble.empty(),
+            symmetry.map(SymmetrySurvey::converged));
     writeManifest(point, folder, started, OptionalDouble.of(trained.seconds()));
     PointResultFile.write(folder.resolve(RESULT), point, result);
     if (!stopped) {
@@ -141,6 +140,22 @@ final class PointTrainer {
       delete(folder.resolve(Checkpoint.FILE));
     }
     return result;
+  }
+
+  private SymmetrySurvey survey(SweepPoint point) {
+    return SymmetryFinder.survey(
+        point.loaded().orElseThrow(),
+        symmetryCells,
+        point.settings().options().cells(),
+        point.seed(),
+        Progress.NONE);
+  }
+
+  /** Warns of a symmetry point that moved still; once for each twin. */
+  private void tell(SweepPoint point, boolean converged, SweepBoard board) {
+    if (!converged && unsettled.add(point.label())) {
+      board.warning(SymmetryFinder.unsettled(point.loaded().orElseThrow()));
+    }
   }
 
   private TrainingResult trained(

@@ -55,7 +55,12 @@ final class SampleRows {
               "mixed-precision", accuracy, record, WeightHistogram.of(new float[] {0.1f, -0.1f}));
       results.add(
           new PointResult(
-              "", outcome, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+              "",
+              outcome,
+              OptionalInt.empty(),
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              Optional.empty()));
     }
     return new SummaryRow(new SweepPoint(Optional.of(loaded), variant, 1), results, 0.95);
   }
