@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "Trains every twin of a grid by every rule, learning rate and seed, side by side, one thread"
           + " a training, and sums up over seeds: mean, standard deviation, confidence interval.",
       "Each training has a folder of its own (settings, manifest, a checkpoint after each epoch,"
-          + " result.json with its checksum). The same command again, after a kill or with a longer"
+          + " result.json with its checksum: accuracies, pulses and reads of each epoch, energy by"
+          + " source and each term apart). The same command again, after a kill or with a longer"
           + " grid, leaves finished trainings alone and continues the others bit for bit.",
       "A grid names twins, seeds, symmetry (cells), targets (validation accuracies, 0 to 1),"
           + " training and rules as an experiment file does (ferroloop run --print-default); a rule"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.ferroloop.experiment.LoadedTwin;
 import org.ferroloop.experiment.RuleVariant;
 import org.ferroloop.experiment.TwinSource;
@@ -48,7 +49,8 @@ final class SampleRows {
       List<EpochResult> record = new ArrayList<>();
       for (int epoch = 1; epoch <= epochs; epoch++) {
         long half = count * epoch / epochs / 2;
-        record.add(new EpochResult(epoch == epochs ? accuracy : 0.1, half, half));
+        record.add(
+            new EpochResult(epoch == epochs ? accuracy : 0.1, half, half, OptionalLong.empty()));
       }
       RuleResult outcome =
           new RuleResult(
