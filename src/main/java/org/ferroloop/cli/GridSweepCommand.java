@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "sweep",
     description = {
       "Trains every twin of a grid by every rule, learning rate and seed, side by side, one thread"
-          + " a training, and sums up over seeds: mean, standard deviation, confidence interval.",
+          + " a training, and sums up over seeds: mean, standard deviation, confidence interval"
+          + " (Student's t; the table cuts it at 0 and 100 %%, files have its half width, uncut).",
       "Each training has a folder of its own (settings, manifest, a checkpoint after each epoch,"
           + " result.json with its checksum: accuracies, pulses and reads of each epoch, energy by"
           + " source and each term apart). The same command again, after a kill or with a longer"
