@@ -19,15 +19,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sweep",
     description = {
-      "Trains every twin of a grid by every rule, learning rate and seed, side by side, one thread a"
-          + " training, and sums up over seeds: mean, standard deviation, confidence interval.",
+      "Trains every twin of a grid by every rule, learning rate and seed, side by side, one thread"
+          + " a training, and sums up over seeds: mean, standard deviation, confidence interval"
+          + " (Student's t; the table cuts it at 0 and 100 %%, files have its half width, uncut).",
       "Each training has a folder of its own (settings, manifest, a checkpoint after each epoch,"
-          + " result.json with its checksum). The same command again, after a kill or with a longer"
+          + " result.json with its checksum: accuracies, pulses and reads of each epoch, energy by"
+          + " source and each term apart). The same command again, after a kill or with a longer"
           + " grid, leaves finished trainings alone and continues the others bit for bit.",
-      "A grid names twins, seeds, symmetry (cells), targets (validation accuracies, 0 to 1), training"
-          + " and rules as an experiment file does (ferroloop run --print-default); a rule may stand"
-          + " there under several names with a field \"rule\", and learning_rate may be a list."
-          + " Optional: data, train_limit, pulse_widths (\"20 ns\"), variability, confidence"
+      "A grid names twins, seeds, symmetry (cells), targets (validation accuracies, 0 to 1),"
+          + " training and rules as an experiment file does (ferroloop run --print-default); a rule"
+          + " may stand there under several names with a field \"rule\", and learning_rate may be a"
+          + " list. Optional: data, train_limit, pulse_widths (\"20 ns\"), variability, confidence"
           + " (default 0.95), stop_hopeless (after_epochs, below; default 5 and 0.2)."
     },
     footer = {
@@ -55,7 +57,8 @@ final class GridSweepCommand implements Callable<Integer> {
       names = "--stop-hopeless",
       description =
           "give a training up when its validation accuracy is too low, as the grid says; told in"
-              + " its result (default: train all to the end)")
+              + " its result, with the criterion: by another one, or without this option, it"
+              + " goes on (default: train all to the end)")
   private boolean stopHopeless;
 
   @Option(names = "--json", description = "print one JSON object (default: a table)")

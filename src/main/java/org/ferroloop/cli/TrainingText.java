@@ -12,7 +12,6 @@ import org.ferroloop.training.ArrayReport;
 import org.ferroloop.training.EpochRecord;
 import org.ferroloop.training.TrainingResult;
 import org.ferroloop.training.data.DataSet;
-import org.ferroloop.twin.EnergyTerms;
 
 /** The result of a training as fields and as a table. */
 final class TrainingText {
@@ -38,7 +37,7 @@ final class TrainingText {
         .forEach(
             (source, sum) -> {
               energy.put(source, sum.total());
-              terms.put(source, terms(sum));
+              terms.put(source, sum.fields());
             });
     fields.put("energy", energy);
     fields.put("energy_terms", terms);
@@ -88,14 +87,6 @@ final class TrainingText {
   /** JSON has no NaN; null stands for a figure that there is not. */
   private static Double number(double value) {
     return Double.isFinite(value) ? value : null;
-  }
-
-  private static Map<String, Object> terms(EnergyTerms sum) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("conduction", sum.conduction());
-    fields.put("capacitive", sum.capacitive());
-    fields.put("switching", sum.switching());
-    return fields;
   }
 
   static String table(TrainingResult result) {

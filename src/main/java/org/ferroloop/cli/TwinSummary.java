@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ferroloop.twin.DeviceTwin;
-import org.ferroloop.twin.EnergyTerms;
 import org.ferroloop.twin.PulseEnergy;
 
 /** A twin as the fields of a JSON object: numbers in SI units, null for what is unknown. */
@@ -56,18 +55,10 @@ final class TwinSummary {
     for (PulseEnergy energy : twin.energies()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("uncertainty_factor", energy.uncertaintyFactor());
-      one.put("up", terms(energy.up()));
-      one.put("down", terms(energy.down()));
+      one.put("up", energy.up().fields());
+      one.put("down", energy.down().fields());
       fields.put(energy.source(), one);
     }
-    return fields;
-  }
-
-  private static Map<String, Object> terms(EnergyTerms terms) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("conduction", terms.conduction());
-    fields.put("capacitive", terms.capacitive());
-    fields.put("switching", terms.switching());
     return fields;
   }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.config.FileTrouble;
 import org.ferroloop.config.InputException;
@@ -54,6 +55,7 @@ public final class MainJob {
       NetworkTrainer trainer = new NetworkTrainer(DataSets.open(experiment.data()), clock);
       Study study = new Study(experiment, trainer, clock, jobs);
       StudyResult result = study.run(twins, request.threads());
+      List<String> warnings = warnings(twins, study);
       Path draft = folder.draft();
       ReportFolder.write(draft, StudyPage.of(experiment.name(), result, facts(), yaml()));
       Files.writeString(draft.resolve("experiment.yaml"), yaml());
@@ -66,10 +68,11 @@ public final class MainJob {
       times.put("seconds", seconds);
       times.put("threads", request.threads());
       times.put("seconds_by_job", study.seconds());
-      Files.writeString(draft.resolve(RunFolder.MANIFEST), ConfigText.json(manifest(twins, times)));
+      Files.writeString(
+          draft.resolve(RunFolder.MANIFEST), ConfigText.json(manifest(twins, warnings, times)));
       folder.complete();
       jobs.finish("report written");
-      return new RunResult(result, fields, warnings(twins), seconds);
+      return new RunResult(result, fields, warnings, seconds);
     } catch (IOException e) {
       throw InputException.caused(
           request.output().toString(),
@@ -101,7 +104,8 @@ public final class MainJob {
     return facts;
   }
 
-  private Map<String, Object> manifest(List<LoadedTwin> twins, Map<String, Object> times) {
+  private Map<String, Object> manifest(
+      List<LoadedTwin> twins, List<String> warnings, Map<String, Object> times) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("command", request.command());
     fields.put("versions", Map.of("ferroloop", request.toolVersion()));
@@ -110,14 +114,16 @@ public final class MainJob {
     Map<String, Object> sums = new LinkedHashMap<>();
     twins.forEach(twin -> sums.put(twin.label(), twin.sha256()));
     fields.put("twin_sha256", sums);
-    fields.put("warnings", warnings(twins));
+    fields.put("warnings", warnings);
     fields.put("configuration", ExperimentFields.of(experiment));
     fields.put("times", times);
     return fields;
   }
 
-  private static List<String> warnings(List<LoadedTwin> twins) {
-    return twins.stream().flatMap(twin -> twin.warnings().stream()).toList();
+  private static List<String> warnings(List<LoadedTwin> twins, Study study) {
+    return Stream.concat(
+            twins.stream().flatMap(twin -> twin.warnings().stream()), study.warnings().stream())
+        .toList();
   }
 
   private static String javaVersion() {

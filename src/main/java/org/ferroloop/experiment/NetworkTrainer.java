@@ -2,6 +2,7 @@ package org.ferroloop.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.report.EpochResult;
 import org.ferroloop.report.RuleResult;
@@ -74,7 +75,10 @@ public final class NetworkTrainer {
             .map(
                 epoch ->
                     new EpochResult(
-                        epoch.validationAccuracy(), epoch.tally().up(), epoch.tally().down()))
+                        epoch.validationAccuracy(),
+                        epoch.tally().up(),
+                        epoch.tally().down(),
+                        OptionalLong.of(epoch.tally().reads())))
             .toList();
     return new RuleResult(
         trained.rule().text(),

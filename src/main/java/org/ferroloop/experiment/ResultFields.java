@@ -10,7 +10,6 @@ import org.ferroloop.report.RuleResult;
 import org.ferroloop.report.StudyResult;
 import org.ferroloop.report.SymmetryResult;
 import org.ferroloop.report.TwinResult;
-import org.ferroloop.twin.EnergyTerms;
 import org.ferroloop.twin.PulseEnergy;
 
 /** The results of an experiment as the fields of results.json and of --json; no times in them. */
@@ -84,7 +83,7 @@ final class ResultFields {
       Map<String, Object> terms = new LinkedHashMap<>();
       for (PulseEnergy pulse : energies) {
         bySource.put(pulse.source(), result.energy(pulse).total());
-        terms.put(pulse.source(), terms(result.energy(pulse)));
+        terms.put(pulse.source(), result.energy(pulse).fields());
         result
             .energyTo(pulse, target)
             .ifPresent(energy -> toTarget.put(pulse.source(), energy.total()));
@@ -93,14 +92,6 @@ final class ResultFields {
       fields.put("energy_terms", terms);
       fields.put("energy_to_target", toTarget);
     }
-    return fields;
-  }
-
-  private static Map<String, Object> terms(EnergyTerms energy) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("conduction", energy.conduction());
-    fields.put("capacitive", energy.capacitive());
-    fields.put("switching", energy.switching());
     return fields;
   }
 }

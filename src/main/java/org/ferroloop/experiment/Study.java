@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.ferroloop.calibration.symmetry.SymmetrySurvey;
 import org.ferroloop.report.RuleResult;
 import org.ferroloop.report.StudyResult;
 import org.ferroloop.report.SymmetryResult;
@@ -32,6 +35,7 @@ final class Study {
   private final Clock clock;
   private final JobProgress progress;
   private final Map<String, Double> seconds = new ConcurrentHashMap<>();
+  private final Set<String> warnings = new ConcurrentSkipListSet<>();
 
   Study(Experiment experiment, NetworkTrainer trainer, Clock clock, JobProgress progress) {
     this.experiment = experiment;
@@ -95,6 +99,11 @@ final class Study {
     return new TreeMap<>(seconds);
   }
 
+  /** What the report does not tell; the same order whatever the number of threads. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
   private static TwinResult result(
       LoadedTwin twin, SymmetryResult symmetry, List<RuleResult> rules) {
     return new TwinResult(
@@ -124,10 +133,16 @@ final class Study {
   private double point(RuleSettings rule, LoadedTwin twin, double ofSinglePulses) {
     CellOptions kind = rule.options().cells();
     boolean other = kind.multiplies() && rule.rule().wantsMeanPoint(rule.options());
-    return other
-        ? SymmetryFinder.mean(
-            twin, experiment.symmetryCells(), kind, experiment.seed(), Progress.NONE)
-        : ofSinglePulses;
+    if (!other) {
+      return ofSinglePulses;
+    }
+    SymmetrySurvey survey =
+        SymmetryFinder.survey(
+            twin, experiment.symmetryCells(), kind, experiment.seed(), Progress.NONE);
+    if (!survey.converged()) {
+      warnings.add(SymmetryFinder.unsettled(twin));
+    }
+    return survey.mean();
   }
 
   private RuleResult train(

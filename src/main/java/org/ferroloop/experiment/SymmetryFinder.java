@@ -14,6 +14,13 @@ import org.ferroloop.training.CellOptions;
 public final class SymmetryFinder {
   private SymmetryFinder() {}
 
+  /** What is to be told of a twin whose cells have not all converged. */
+  public static String unsettled(LoadedTwin twin) {
+    return twin.label()
+        + ": the symmetry point has not settled on every cell; rules shift by the mean that was"
+        + " reached";
+  }
+
   /**
    * @param cells how many cells are averaged over, at least 1
    * @param seed of the cells' noise and spread
@@ -33,16 +40,11 @@ public final class SymmetryFinder {
   }
 
   /**
-   * The mean symmetry point of cells that are pulsed several times where one pulse is wanted.
+   * As {@link #find}, of cells that are pulsed several times where one pulse is wanted.
    *
    * @param kind how often
    */
-  public static double mean(
-      LoadedTwin twin, int cells, CellOptions kind, long seed, Progress progress) {
-    return survey(twin, cells, kind, seed, progress).mean();
-  }
-
-  private static SymmetrySurvey survey(
+  public static SymmetrySurvey survey(
       LoadedTwin twin, int cells, CellOptions kind, long seed, Progress progress) {
     Seeds seeds = Seeds.of(seed).child("symmetry point of " + twin.label());
     return SymmetrySearch.run(

@@ -1,5 +1,8 @@
 package org.ferroloop.twin;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The energy of one pulse, its three terms apart (analog-training section 9); all in J.
  *
@@ -19,5 +22,14 @@ public record EnergyTerms(double conduction, double capacitive, double switching
 
   public double total() {
     return conduction + capacitive + switching;
+  }
+
+  /** The terms in J by their names, as JSON has them. */
+  public Map<String, Double> fields() {
+    Map<String, Double> fields = new LinkedHashMap<>();
+    fields.put("conduction", conduction);
+    fields.put("capacitive", capacitive);
+    fields.put("switching", switching);
+    return fields;
   }
 }

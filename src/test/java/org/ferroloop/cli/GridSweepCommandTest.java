@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.ferroloop.experiment.sweep.SampleSweep;
 import org.ferroloop.time.SystemClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,44 @@ class GridSweepCommandTest {
         .isEqualTo(Math.abs(one - two) / Math.sqrt(2), within(1e-12));
     assertThat(run.err().lines()).hasSize(1 + 8).first().asString().isEqualTo("8 points");
     assertThat(run.err()).contains("100 %  8 of 8");
+  }
+
+  @Test
+  void aPointTellsReadsAndEnergyTermsAsTrainDoes() throws IOException {
+    CommandRun run = CommandRun.of("sweep", grid, "-o", output, "--json");
+    JsonNode points = new ObjectMapper().readTree(run.out()).get("points");
+    assertThat(points.get(0).get("point").asText()).contains("plain_lr0.1_seed1");
+    JsonNode alone = trained("sgd", "0.1");
+    assertThat(alone.get("energy_terms").get("measured-dc").get("conduction").asDouble())
+        .isPositive();
+    assertSame(points.get(0), alone);
+    assertThat(points.get(6).get("point").asText()).contains("mixed-4-bits_lr1.0_seed1");
+    alone = trained("mixed-precision", "1", "--accumulator-bits", "4");
+    assertThat(alone.get("reads").asLong()).isPositive();
+    assertSame(points.get(6), alone);
+  }
+
+  private static void assertSame(JsonNode point, JsonNode alone) {
+    assertThat(point.get("test_accuracy")).isEqualTo(alone.get("test_accuracy"));
+    assertThat(point.get("pulses_up").get(3)).isEqualTo(alone.get("pulses_up"));
+    assertThat(point.get("reads")).hasSize(4);
+    assertThat(point.get("reads").get(3)).isEqualTo(alone.get("reads"));
+    assertThat(point.get("energy_terms")).isEqualTo(alone.get("energy_terms"));
+  }
+
+  /** The training of a point with seed 1, by the command for one training. */
+  private static JsonNode trained(String rule, String rate, String... more) throws IOException {
+    List<String> line = new ArrayList<>(List.of("train", "--json", "--data", "digits"));
+    line.addAll(List.of("--twin", "calibration/ID161ZR15000-2us-111900.yaml"));
+    line.addAll(List.of("--up-down-spread", "0.01", "--train-limit", "300", "--seed", "1"));
+    line.addAll(List.of("--rule", rule, "--lr", rate, "--hidden", "8", "--epochs", "4"));
+    line.addAll(List.of("--batch", "16", "--halve-every", "0", "--validation", "0.2"));
+    line.addAll(List.of("--train-type", "stochastic", "--granularity", "symmetric"));
+    line.addAll(List.of("--periphery", "analog"));
+    line.addAll(List.of(more));
+    CommandRun run = CommandRun.of(line.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return new ObjectMapper().readTree(run.out());
   }
 
   @Test

@@ -107,6 +107,18 @@ class MainJobTest {
     assertThat(pulses(one)).isNotEqualTo(pulses(other));
   }
 
+  @Test
+  void aSymmetryPointOfMultipliedPulsesThatMovedStillIsAWarning() throws Exception {
+    String text =
+        TINY.replaceFirst("twins:\n.*\n.*\n", "twins: " + UnsettledTwin.twins(folder) + "\n")
+            .replace("sgd: {}, sgd-shifted: {}", "sgd-shifted: {cells: {pulses_down: 2}}");
+    Experiment experiment = ExperimentFile.parse("tiny.yaml", text, Path.of(""));
+    RunResult result =
+        new MainJob(experiment, request("slow", 2), new SystemClock()).run(Progress.NONE);
+    assertThat(result.warnings()).containsExactly(UnsettledTwin.WARNING);
+    assertThat(filesOf("slow").get("manifest.json")).contains(UnsettledTwin.WARNING);
+  }
+
   private StudyResult study(Experiment experiment, String name) throws InterruptedException {
     return new MainJob(experiment, request(name, 2), new SystemClock()).run(Progress.NONE).study();
   }

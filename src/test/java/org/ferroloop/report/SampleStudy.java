@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.ferroloop.calibration.symmetry.SettlingPoint;
 import org.ferroloop.twin.DeviceTwin;
 import org.ferroloop.twin.EnergyTerms;
@@ -74,7 +75,9 @@ final class SampleStudy {
   static RuleResult rule(String name, double accuracy, long pulses) {
     List<EpochResult> epochs = new ArrayList<>();
     for (int epoch = 1; epoch <= 10; epoch++) {
-      epochs.add(new EpochResult(accuracy * epoch / 10, pulses * epoch, 2 * pulses * epoch));
+      epochs.add(
+          new EpochResult(
+              accuracy * epoch / 10, pulses * epoch, 2 * pulses * epoch, OptionalLong.empty()));
     }
     return new RuleResult(
         name, accuracy, epochs, WeightHistogram.of(new float[] {-0.51f, 0.01f, 0.02f, 9f}));

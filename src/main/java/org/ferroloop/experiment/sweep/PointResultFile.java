@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
 import org.ferroloop.report.EpochResult;
 import org.ferroloop.report.RuleResult;
 import org.ferroloop.report.WeightHistogram;
 import org.ferroloop.twin.DeviceTwin;
+import org.ferroloop.twin.EnergyTerms;
 
 /** The file result.json of a point: no times in it, so that it depends on the point alone. */
 final class PointResultFile {
@@ -36,23 +39,31 @@ final class PointResultFile {
     fields.put("seed", point.seed());
     fields.put("stopped_as_hopeless", result.stoppedAfter().isPresent());
     result.stoppedAfter().ifPresent(epoch -> fields.put("stopped_after", epoch));
+    result.stoppedBelow().ifPresent(accuracy -> fields.put("stopped_below", accuracy));
     result.symmetryPoint().ifPresent(weight -> fields.put("symmetry_point", weight));
+    result.symmetryConverged().ifPresent(converged -> fields.put("symmetry_converged", converged));
     fields.put("test_accuracy", outcome.testAccuracy());
     List<EpochResult> epochs = outcome.epochs();
     fields.put(
         "validation_accuracy", epochs.stream().map(EpochResult::validationAccuracy).toList());
     fields.put("pulses_up", epochs.stream().map(EpochResult::pulsesUp).toList());
     fields.put("pulses_down", epochs.stream().map(EpochResult::pulsesDown).toList());
-    fields.put("energy", energy(point, outcome));
+    if (outcome.last().reads().isPresent()) {
+      fields.put("reads", epochs.stream().map(epoch -> epoch.reads().orElseThrow()).toList());
+    }
+    fields.put("energy", energies(point, outcome, EnergyTerms::total));
+    fields.put("energy_terms", energies(point, outcome, EnergyTerms::fields));
     fields.put("weights", outcome.weights().share());
     return fields;
   }
 
-  private static Map<String, Object> energy(SweepPoint point, RuleResult outcome) {
-    Map<String, Object> energy = new LinkedHashMap<>();
+  /** What is wanted of the whole training's energy, by source. */
+  private static Map<String, Object> energies(
+      SweepPoint point, RuleResult outcome, Function<EnergyTerms, Object> wanted) {
+    Map<String, Object> bySource = new LinkedHashMap<>();
     point.twin().map(DeviceTwin::energies).orElse(List.of()).stream()
-        .forEach(pulse -> energy.put(pulse.source(), outcome.energy(pulse).total()));
-    return energy;
+        .forEach(pulse -> bySource.put(pulse.source(), wanted.apply(outcome.energy(pulse))));
+    return bySource;
   }
 
   /**
@@ -63,12 +74,18 @@ final class PointResultFile {
     double[] accuracy = node.get("validation_accuracy").numbers();
     List<ConfigNode> up = node.get("pulses_up").items();
     List<ConfigNode> down = node.get("pulses_down").items();
-    if (accuracy.length == 0 || up.size() != accuracy.length || down.size() != accuracy.length) {
-      throw node.wrong("as many accuracies as pulses, one an epoch");
+    Optional<List<ConfigNode>> reads = node.find("reads").map(ConfigNode::items);
+    if (accuracy.length == 0
+        || up.size() != accuracy.length
+        || down.size() != accuracy.length
+        || reads.map(List::size).orElse(accuracy.length) != accuracy.length) {
+      throw node.wrong("as many accuracies as pulses and reads, one an epoch");
     }
     List<EpochResult> epochs = new ArrayList<>();
     for (int i = 0; i < accuracy.length; i++) {
-      epochs.add(new EpochResult(accuracy[i], count(up.get(i)), count(down.get(i))));
+      OptionalLong read =
+          reads.isPresent() ? OptionalLong.of(count(reads.get().get(i))) : OptionalLong.empty();
+      epochs.add(new EpochResult(accuracy[i], count(up.get(i)), count(down.get(i)), read));
     }
     return new PointResult(
         node.get("identity").text(),
@@ -78,7 +95,9 @@ final class PointResultFile {
             epochs,
             new WeightHistogram(node.get("weights").numbers())),
         stopped(node.find("stopped_after")),
-        number(node.find("symmetry_point")));
+        number(node.find("stopped_below")),
+        number(node.find("symmetry_point")),
+        node.find("symmetry_converged").map(ConfigNode::flag));
   }
 
   private static long count(ConfigNode node) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ferroloop.calibration.symmetry.SymmetrySurvey;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.config.FileTrouble;
 import org.ferroloop.config.InputException;
@@ -41,6 +44,7 @@ final class PointTrainer {
   private final Optional<Hopeless> hopeless;
   private final String toolVersion;
   private final Clock clock;
+  private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
 
   /**
    * @param symmetryCells how many cells the symmetry point of shifted rules is averaged over
@@ -73,7 +77,8 @@ final class PointTrainer {
   }
 
   /**
-   * The result that is there, when it is sound and no more is asked for.
+   * The result that is there, when it is sound and no more is asked for. One that was given up is
+   * enough only where the same criterion would give it up again; any other goes on.
    *
    * @throws InputException when a sound result is that of another training
    */
@@ -97,7 +102,9 @@ final class PointTrainer {
           "the result of other settings, data or twin",
           "those of this sweep (or a new folder)");
     }
-    boolean enough = result.stoppedAfter().isEmpty() || hopeless.isPresent();
+    result.symmetryConverged().ifPresent(converged -> tell(point, converged, board));
+    boolean enough =
+        result.stoppedAfter().isEmpty() || hopeless.filter(result::stoppedBy).isPresent();
     return enough ? Optional.of(result) : Optional.empty();
   }
 
@@ -106,23 +113,16 @@ final class PointTrainer {
    *
    * @throws InputException when the checkpoint is damaged or a file cannot be written
    */
-  PointResult train(SweepPoint point, Path folder, Progress progress) {
+  PointResult train(SweepPoint point, Path folder, Progress progress, SweepBoard board) {
     Instant started = clock.now();
     TextFile.write(
         folder.resolve("settings.yaml"), ConfigText.yaml(ExperimentFields.rule(point.settings())));
     writeManifest(point, folder, started, OptionalDouble.empty());
-    OptionalDouble symmetryPoint = OptionalDouble.empty();
-    if (point.shifted()) {
-      symmetryPoint =
-          OptionalDouble.of(
-              SymmetryFinder.mean(
-                  point.loaded().orElseThrow(),
-                  symmetryCells,
-                  point.settings().options().cells(),
-                  point.seed(),
-                  Progress.NONE));
-    }
-    TrainingSettings settings = point.settings().training(symmetryPoint.orElse(0), point.seed());
+    Optional<SymmetrySurvey> symmetry =
+        point.shifted() ? Optional.of(survey(point)) : Optional.empty();
+    symmetry.ifPresent(survey -> tell(point, survey.converged(), board));
+    double symmetryPoint = symmetry.map(SymmetrySurvey::mean).orElse(0.0);
+    TrainingSettings settings = point.settings().training(symmetryPoint, point.seed());
     TrainingResult trained = trained(point, settings, folder, progress);
     boolean stopped = trained.epochs().size() < settings.epochs();
     PointResult result =
@@ -130,14 +130,32 @@ final class PointTrainer {
             identity(point),
             NetworkTrainer.result(trained),
             stopped ? OptionalInt.of(trained.epochs().size()) : OptionalInt.empty(),
-            symmetryPoint);
+            stopped ? OptionalDouble.of(hopeless.orElseThrow().below()) : OptionalDouble.empty(),
+            symmetry.isPresent() ? OptionalDouble.of(symmetryPoint) : OptionalDouble.empty(),
+            symmetry.map(SymmetrySurvey::converged));
     writeManifest(point, folder, started, OptionalDouble.of(trained.seconds()));
     PointResultFile.write(folder.resolve(RESULT), point, result);
     if (!stopped) {
-      // A stopped one keeps it: it is where training goes on when nobody asks to stop any more.
+      // A stopped one keeps it: it is where training goes on when it is not to be stopped there.
       delete(folder.resolve(Checkpoint.FILE));
     }
     return result;
+  }
+
+  private SymmetrySurvey survey(SweepPoint point) {
+    return SymmetryFinder.survey(
+        point.loaded().orElseThrow(),
+        symmetryCells,
+        point.settings().options().cells(),
+        point.seed(),
+        Progress.NONE);
+  }
+
+  /** Warns of a symmetry point that moved still; once for each twin. */
+  private void tell(SweepPoint point, boolean converged, SweepBoard board) {
+    if (!converged && unsettled.add(point.label())) {
+      board.warning(SymmetryFinder.unsettled(point.loaded().orElseThrow()));
+    }
   }
 
   private TrainingResult trained(
@@ -155,10 +173,20 @@ final class PointTrainer {
               Optional.of(checkpoint),
               (what, done, total) -> progress.at(what, (long) (done * share), total));
       if (early.epochs().get(after - 1).validationAccuracy() < hopeless.get().below()) {
-        return early;
+        return early.epochs().size() == after ? early : upTo(after, settings, point, progress);
       }
     }
     return trainer.train(settings, point.twin(), Optional.of(checkpoint), progress);
+  }
+
+  /**
+   * The training up to an epoch that its checkpoint has passed already, so that a point that is
+   * given up has the same result whatever was asked of it before. The checkpoint stays.
+   */
+  private TrainingResult upTo(
+      int epochs, TrainingSettings settings, SweepPoint point, Progress progress) {
+    return new NetworkTrainer(data.samples(), clock)
+        .train(settings.withEpochs(epochs), point.twin(), Optional.empty(), progress);
   }
 
   private void writeManifest(

@@ -10,7 +10,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param mean NaN when none has
  * @param deviation sample standard deviation (divisor count - 1); NaN below two
  * @param halfWidth the mean's confidence interval is mean - halfWidth to mean + halfWidth, by
- *     Student's t with count - 1 degrees of freedom; NaN below two
+ *     Student's t with count - 1 degrees of freedom, not cut where a share ends; NaN below two
  */
 public record SeedStatistics(int count, double mean, double deviation, double halfWidth) {
   /**

@@ -20,15 +20,18 @@ public final class Shown {
                 : String.format(Locale.ROOT, " ± %.2f", 100 * figure.deviation()));
   }
 
-  /** The ends of the mean's confidence interval, shares as percents. */
+  /**
+   * The ends of the mean's confidence interval, shares as percents. Student's interval knows no
+   * bounds and with few seeds goes beyond what a share can be: it is cut at 0 and 100.
+   */
   public static String interval(SeedStatistics figure) {
     return figure.count() < 2
         ? NOTHING
         : String.format(
             Locale.ROOT,
             "%.2f to %.2f",
-            100 * (figure.mean() - figure.halfWidth()),
-            100 * (figure.mean() + figure.halfWidth()));
+            100 * Math.max(0, figure.mean() - figure.halfWidth()),
+            100 * Math.min(1, figure.mean() + figure.halfWidth()));
   }
 
   /** Whole numbers. */

@@ -90,7 +90,7 @@ public final class SweepRun {
 
   private PointResult trained(SweepPoint point, double weight, SweepBoard board) {
     Path own = folder.of(point);
-    PointResult result = trainer.train(point, own, board.begin(point, weight));
+    PointResult result = trainer.train(point, own, board.begin(point, weight), board);
     board.finished(point, result);
     return result;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.ferroloop.experiment.LoadedTwin;
 import org.ferroloop.experiment.RuleVariant;
 import org.ferroloop.experiment.TwinSource;
@@ -48,12 +49,20 @@ final class SampleRows {
       List<EpochResult> record = new ArrayList<>();
       for (int epoch = 1; epoch <= epochs; epoch++) {
         long half = count * epoch / epochs / 2;
-        record.add(new EpochResult(epoch == epochs ? accuracy : 0.1, half, half));
+        record.add(
+            new EpochResult(epoch == epochs ? accuracy : 0.1, half, half, OptionalLong.empty()));
       }
       RuleResult outcome =
           new RuleResult(
               "mixed-precision", accuracy, record, WeightHistogram.of(new float[] {0.1f, -0.1f}));
-      results.add(new PointResult("", outcome, OptionalInt.empty(), OptionalDouble.empty()));
+      results.add(
+          new PointResult(
+              "",
+              outcome,
+              OptionalInt.empty(),
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              Optional.empty()));
     }
     return new SummaryRow(new SweepPoint(Optional.of(loaded), variant, 1), results, 0.95);
   }

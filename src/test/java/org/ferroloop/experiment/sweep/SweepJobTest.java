@@ -70,6 +70,21 @@ class SweepJobTest {
   }
 
   @Test
+  void anOldResultWithoutReadsAndEnergyTermsIsRead() throws Exception {
+    Path output = folder.resolve("run");
+    SampleSweep.run(SampleSweep.TEXT, output, 1, false);
+    Path file = result("run", MIXED);
+    String sound = Files.readString(file);
+    assertThat(sound).contains("\"reads\"", "\"energy_terms\"");
+    Files.writeString(file, OldResult.without(sound, "reads", "energy_terms"));
+    SampleSweep again = SampleSweep.run(SampleSweep.TEXT, output, 1, false);
+    assertThat(again.trained).isEmpty();
+    assertThat(again.warnings).isEmpty();
+    PointResult read = PointResultFile.read(file);
+    assertThat(read.outcome().epochs()).hasSize(4).allMatch(epoch -> epoch.reads().isEmpty());
+  }
+
+  @Test
   void theResultOfOtherSettingsIsRefused() throws Exception {
     Path output = folder.resolve("run");
     SampleSweep.run(SampleSweep.TEXT, output, 1, false);
