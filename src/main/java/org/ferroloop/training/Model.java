@@ -12,7 +12,6 @@ import org.ferroloop.training.network.Network;
 import org.ferroloop.training.network.Tile;
 import org.ferroloop.training.update.FloatUpdate;
 import org.ferroloop.training.update.ScaledUpdate;
-import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.training.update.TileUpdate;
 import org.ferroloop.twin.DeviceTwin;
 
@@ -41,7 +40,7 @@ final class Model {
     sizes.add(data.classes());
     network = new Network(sizes);
     assembly = assembly(settings, twin, arrays);
-    Function<Tile, TileUpdate> updates = updates(settings, twin, assembly, seeds);
+    Function<Tile, TileUpdate> updates = updates(settings, assembly, seeds);
     MappingOptions mapping = settings.options().mapping();
     for (Layer layer : network.layers()) {
       layer.initializeBias(seeds);
@@ -68,15 +67,11 @@ final class Model {
   }
 
   private static Function<Tile, TileUpdate> updates(
-      TrainingSettings settings,
-      Optional<DeviceTwin> twin,
-      Optional<ArrayAssembly> arrays,
-      Seeds seeds) {
+      TrainingSettings settings, Optional<ArrayAssembly> arrays, Seeds seeds) {
     if (arrays.isEmpty()) {
       return tile -> new FloatUpdate(tile, settings.batch());
     }
-    StepSizes steps = ArrayAssembly.steps(twinOf(settings, twin), settings);
-    UpdateFactory factory = new UpdateFactory(settings, steps, arrays.get(), seeds);
+    UpdateFactory factory = new UpdateFactory(settings, arrays.get(), seeds);
     return factory::update;
   }
 
