@@ -60,6 +60,7 @@ final class TrainingText {
     fields.put("missed", report.missed().stream().map(TrainingText::miss).toList());
     fields.put("refreshes", report.refreshes());
     fields.put("refresh_misses", report.refreshMisses());
+    fields.put("unsettled", report.unsettled());
     return fields;
   }
 

@@ -1,16 +1,17 @@
 package org.ferroloop.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ferroloop.synapse.SynapseArray;
-import org.ferroloop.synapse.arrangement.AlternatingTrain;
 import org.ferroloop.synapse.arrangement.PairArray;
 import org.ferroloop.synapse.arrangement.Programmed;
 import org.ferroloop.synapse.arrangement.ShiftedArray;
 import org.ferroloop.synapse.arrangement.VerifiedArray;
 import org.ferroloop.synapse.arrangement.WriteVerify;
+import org.ferroloop.time.Progress;
 import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.twin.DeviceTwin;
 import org.ferroloop.twin.StepParameters;
@@ -25,12 +26,25 @@ final class ArrayAssembly {
   private final StepParameters bounds;
   private final ReckonedSteps steps;
   private final float point;
-  private final List<Watched> watched = new ArrayList<>();
+  private final Progress progress;
+  private final Map<String, Watched> watched = new LinkedHashMap<>();
 
-  /** Arrays that have something to tell after the training. */
-  private record Watched(String name, Optional<VerifiedArray> verified, Optional<PairArray> pair) {}
+  /** An array that has something to tell after the training. */
+  private record Watched(
+      Optional<VerifiedArray> verified, Optional<PairArray> pair, int unsettled) {
+    private static final Watched NOTHING = new Watched(Optional.empty(), Optional.empty(), 0);
 
-  ArrayAssembly(ArrayFactory arrays, TrainingSettings settings, DeviceTwin twin) {
+    Watched withUnsettled(int cells) {
+      return new Watched(verified, pair, cells);
+    }
+  }
+
+  /**
+   * @param progress told while symmetry points are searched
+   */
+  ArrayAssembly(
+      ArrayFactory arrays, TrainingSettings settings, DeviceTwin twin, Progress progress) {
+    this.progress = progress;
     this.arrays = arrays;
     this.options = settings.options();
     this.bounds = twin.parameters();
@@ -61,7 +75,7 @@ final class ArrayAssembly {
     }
     array = kind.multiplied(array);
     if (verified.isPresent() || pair.isPresent()) {
-      watched.add(new Watched(name, verified, pair));
+      watched.put(name, new Watched(verified, pair, 0));
     }
     return array;
   }
@@ -86,8 +100,13 @@ final class ArrayAssembly {
     float[] points = new float[cells];
     float mean = point;
     if (shift.points() == ShiftOptions.Points.PER_CELL) {
-      points = AlternatingTrain.points(array, shift.calibrationPulses());
-      mean = mean(points);
+      CellPoints found = CellPoints.search(name, array, shift.calibrationPulses(), progress);
+      if (found.unsettled() > 0) {
+        Watched before = watched.getOrDefault(name, Watched.NOTHING);
+        watched.put(name, before.withUnsettled(found.unsettled()));
+      }
+      points = found.points();
+      mean = found.mean();
     } else {
       Arrays.fill(points, point);
     }
@@ -98,19 +117,12 @@ final class ArrayAssembly {
         mean);
   }
 
-  private static float mean(float[] points) {
-    double sum = 0;
-    for (float one : points) {
-      sum += one;
-    }
-    return (float) (sum / points.length);
-  }
-
   private SynapseArray shiftedByDevices(String name, SynapseArray array, float[] points) {
     String referenceName = name + " reference";
     SynapseArray reference = arrays.create(referenceName, points.length);
     Optional<VerifiedArray> verified = verified(reference);
-    verified.ifPresent(one -> watched.add(new Watched(referenceName, verified, Optional.empty())));
+    verified.ifPresent(
+        one -> watched.put(referenceName, new Watched(verified, Optional.empty(), 0)));
     SynapseArray programmed = verified.<SynapseArray>map(one -> one).orElse(reference);
     programmed.program(points);
     boolean each = options.shift().reading() == ShiftOptions.Reading.EACH;
@@ -129,16 +141,19 @@ final class ArrayAssembly {
 
   /** What happened to the arrays so far; only those that have something to tell. */
   List<ArrayReport> reports() {
-    return watched.stream().map(ArrayAssembly::report).toList();
+    return watched.entrySet().stream()
+        .map(entry -> report(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private static ArrayReport report(Watched array) {
+  private static ArrayReport report(String name, Watched array) {
     Programmed programmed = array.verified().map(VerifiedArray::last).orElse(Programmed.NOTHING);
     return new ArrayReport(
-        array.name(),
+        name,
         programmed.cells(),
         programmed.missed(),
         array.pair().map(PairArray::refreshes).orElse(0L),
-        array.pair().map(PairArray::missed).orElse(0L));
+        array.pair().map(PairArray::missed).orElse(0L),
+        array.unsettled());
   }
 }

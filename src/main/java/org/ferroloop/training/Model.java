@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.time.Progress;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.network.Layer;
 import org.ferroloop.training.network.Network;
@@ -26,6 +27,7 @@ final class Model {
 
   /**
    * @param twin tells the steps by which pulsed rules reckon; may be empty for float
+   * @param progress told while symmetry points are searched
    * @throws IllegalArgumentException when a pulsed rule has no twin
    */
   Model(
@@ -33,13 +35,14 @@ final class Model {
       TrainingSettings settings,
       Optional<DeviceTwin> twin,
       ArrayFactory arrays,
-      Seeds seeds) {
+      Seeds seeds,
+      Progress progress) {
     List<Integer> sizes = new ArrayList<>();
     sizes.add(data.train().features());
     sizes.addAll(settings.hidden());
     sizes.add(data.classes());
     network = new Network(sizes);
-    assembly = assembly(settings, twin, arrays);
+    assembly = assembly(settings, twin, arrays, progress);
     Function<Tile, TileUpdate> updates = updates(settings, assembly, seeds);
     MappingOptions mapping = settings.options().mapping();
     for (Layer layer : network.layers()) {
@@ -54,11 +57,14 @@ final class Model {
   }
 
   private static Optional<ArrayAssembly> assembly(
-      TrainingSettings settings, Optional<DeviceTwin> twin, ArrayFactory arrays) {
+      TrainingSettings settings,
+      Optional<DeviceTwin> twin,
+      ArrayFactory arrays,
+      Progress progress) {
     if (!settings.rule().pulsed()) {
       return Optional.empty();
     }
-    return Optional.of(new ArrayAssembly(arrays, settings, twinOf(settings, twin)));
+    return Optional.of(new ArrayAssembly(arrays, settings, twinOf(settings, twin), progress));
   }
 
   private static DeviceTwin twinOf(TrainingSettings settings, Optional<DeviceTwin> twin) {

@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.ferroloop.calibration.symmetry.Crossings;
 import org.ferroloop.calibration.symmetry.SymmetryOptions;
 import org.ferroloop.calibration.symmetry.SymmetrySearch;
 import org.ferroloop.calibration.symmetry.SymmetrySurvey;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.TwinArray;
+import org.ferroloop.synapse.TwinsToTry;
 import org.ferroloop.time.Progress;
 import org.ferroloop.training.network.Network;
 import org.ferroloop.training.network.Tile;
 import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.training.update.TileUpdate;
 import org.ferroloop.twin.DeviceTwin;
+import org.ferroloop.twin.SoftBounds;
+import org.ferroloop.twin.StepParameters;
 import org.ferroloop.twin.TwinFile;
 import org.ferroloop.twin.Variability;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -61,10 +66,61 @@ class PointsOfCellsTest {
         1);
   }
 
+  /** Soft bounds with noise; 100 pulses are one time constant of the approach. */
+  private static final DeviceTwin FINE =
+      TwinsToTry.twin(
+          new SoftBounds(),
+          new StepParameters(0.01, 0.3, -1, 1),
+          new Variability(0.3, 0, false, 0, 0, 0, 0, 0));
+
+  private static TwinArray fine() {
+    return new TwinArray(FINE, 50, Seeds.of(7));
+  }
+
+  @Test
+  void everyCellIsPulsedUntilItsMeanStandsStill() {
+    TwinArray array = fine();
+    int most = 70_000;
+    CellPoints found = CellPoints.search("fine", array, most, Progress.NONE);
+    SymmetrySurvey same =
+        SymmetrySearch.means(fine(), SymmetryOptions.DEFAULT.withMaxPulses(most), Progress.NONE);
+    assertThat(found.unsettled()).isZero();
+    assertThat(found.points()).isEqualTo(same.shifts());
+    double settled = Crossings.of(FINE).stable().get(0);
+    for (int cell = 0; cell < 50; cell++) {
+      double error = same.points().get(cell).standardError();
+      assertThat(error).isBetween(1e-5, 5e-3);
+      assertThat((double) found.points()[cell]).isCloseTo(settled, within(4.5 * error));
+    }
+    assertThat(array.tally().pulses()).isBetween(50L * 4000, 50L * most);
+    assertThat(array.tally().reads()).isEqualTo(array.tally().pulses());
+  }
+
+  @Test
+  void cellsThatHaveNotSettledAtTheLastPulseAreCounted() {
+    TwinArray array = fine();
+    CellPoints found = CellPoints.search("fine", array, 400, Progress.NONE);
+    assertThat(found.unsettled()).isEqualTo(50);
+    assertThat(found.mean()).isBetween(0.1f, 0.16f);
+    assertThat(array.tally().pulses()).isBetween(50L * 300, 50L * 400);
+  }
+
+  /** Without noise nothing of the budget is spent once the mean stands still. */
+  @Test
+  void theDefaultSettlesTheTwinOfTheFastestPulses() {
+    TwinArray array = cells("layer 1 tile 1", CELLS);
+    int most = ShiftOptions.DEFAULT.calibrationPulses();
+    CellPoints found = CellPoints.search("fast", array, most, Progress.NONE);
+    assertThat(found.unsettled()).isZero();
+    assertThat((double) found.mean()).isCloseTo(SURVEY.mean(), within(1e-4));
+    assertThat(array.tally().pulses()).isLessThan(CELLS * 4100L);
+  }
+
   /** Pulses a cell that are given for one wanted change of every weight. */
   private static double given(TrainingSettings settings, float change) {
     Tile tile = new Network(List.of(20, CELLS / 20)).layers().get(0).tiles().get(0);
-    ArrayAssembly arrays = new ArrayAssembly(PointsOfCellsTest::cells, settings, TWIN);
+    ArrayAssembly arrays =
+        new ArrayAssembly(PointsOfCellsTest::cells, settings, TWIN, Progress.NONE);
     TileUpdate update = new UpdateFactory(settings, arrays, Seeds.of(1)).update(tile);
     update.initialize(new float[CELLS]);
     float[][] inputs = new float[1][20];
@@ -104,7 +160,10 @@ class PointsOfCellsTest {
     ShiftOptions shift = slow(kind, ShiftOptions.Points.PER_CELL);
     ArrayAssembly arrays =
         new ArrayAssembly(
-            PointsOfCellsTest::cells, settings(shift, TransferGranularity.SYMMETRIC, 0), TWIN);
+            PointsOfCellsTest::cells,
+            settings(shift, TransferGranularity.SYMMETRIC, 0),
+            TWIN,
+            Progress.NONE);
     float point = arrays.shifted("layer 1 tile 1", CELLS).point();
     assertThat(SURVEY.spread()).isBetween(0.001, 0.05);
     assertThat((double) point).isCloseTo(SURVEY.mean(), within(SURVEY.spread()));
