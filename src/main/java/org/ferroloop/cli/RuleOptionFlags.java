@@ -45,7 +45,7 @@ final class RuleOptionFlags {
       paramLabel = "N",
       description =
           "the most pulses a cell to find its own symmetry point, at least 384; it ends before"
-              + " when its mean stands still (default: 20000)")
+              + " when its mean stands still (default: 40000)")
   private Optional<Integer> calibrationPulses;
 
   @Option(

@@ -63,7 +63,7 @@ public record ShiftOptions(
 
   /** A digital offset, the same for all cells, of one tile. */
   public static final ShiftOptions DEFAULT =
-      new ShiftOptions(Kind.DIGITAL, Reading.EACH, Points.MEAN, 20_000, Tiles.NONE);
+      new ShiftOptions(Kind.DIGITAL, Reading.EACH, Points.MEAN, 40_000, Tiles.NONE);
 
   /**
    * @throws IllegalArgumentException when points of single cells are wanted with fewer calibration

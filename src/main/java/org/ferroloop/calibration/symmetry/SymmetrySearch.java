@@ -63,7 +63,7 @@ public final class SymmetrySearch {
   /**
    * Runs the search. The array is programmed to w = 0 first and left where the train ends.
    *
-   * @param progress told how many cells have settled
+   * @param progress told how many cells have ended
    */
   public static SymmetrySurvey run(SynapseArray array, SymmetryOptions options, Progress progress) {
     SymmetrySearch search = new SymmetrySearch(array, options, progress, true);
@@ -96,7 +96,7 @@ public final class SymmetrySearch {
       boolean last = pulses + 2 * RoundRecord.BLOCKS * pairsPerBlock > options.maxPulses();
       judge(last);
       progress.at(
-          endedCells + " of " + array.size() + " cells settled, " + pulses + " pulses each",
+          endedCells + " of " + array.size() + " cells done, " + pulses + " pulses each",
           endedCells,
           array.size());
     }
