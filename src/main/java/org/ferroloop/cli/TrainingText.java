@@ -141,12 +141,13 @@ final class TrainingText {
   private static String sentence(ArrayReport array) {
     return String.format(
         Locale.ROOT,
-        "%d written, %d missed the tolerance (by %.3f at most), %d pairs refreshed, %d missed",
+        "%d written, %d missed the tolerance (by %.3f at most), %d pairs refreshed, %d missed%s",
         array.programmed(),
         array.missed().size(),
         array.missed().stream().mapToDouble(Programmed.Miss::distance).max().orElse(0),
         array.refreshes(),
-        array.refreshMisses());
+        array.refreshMisses(),
+        array.unsettled() > 0 ? ", " + array.unsettled() + " points not settled" : "");
   }
 
   private static void line(StringBuilder text, String name, String value) {
