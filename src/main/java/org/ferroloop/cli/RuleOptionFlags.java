@@ -36,13 +36,16 @@ final class RuleOptionFlags {
       defaultValue = "mean",
       description =
           "shift by one point for all cells (mean), or by each cell's own, found on the array by"
-              + " alternating pulses that are counted (per-cell) (default: mean)")
+              + " alternating pulses, until its mean stands still, that are counted (per-cell)"
+              + " (default: mean)")
   private String points;
 
   @Option(
       names = "--calibration-pulses",
       paramLabel = "N",
-      description = "pulses a cell to find its symmetry point, at least 8 (default: 200)")
+      description =
+          "the most pulses a cell to find its own symmetry point, at least 384; it ends before"
+              + " when its mean stands still (default: 40000)")
   private Optional<Integer> calibrationPulses;
 
   @Option(

@@ -16,6 +16,7 @@ import org.ferroloop.config.TextFile;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.TwinArray;
 import org.ferroloop.training.ArrayFactory;
+import org.ferroloop.training.ArrayReport;
 import org.ferroloop.training.CellOptions;
 import org.ferroloop.training.Checkpoint;
 import org.ferroloop.training.Rule;
@@ -170,6 +171,7 @@ final class TrainCommand implements Callable<Integer> {
         onBench
             ? onBench(data, settings, twin.orElseThrow(), before)
             : onTwin(data, settings, twin);
+    warnOfUnsettled(result);
     String text = ConfigText.json(TrainingText.fields(result, data));
     if (!onBench) {
       folder.ifPresent(dir -> TextFile.write(dir.resolve(BenchTraining.RESULT), text));
@@ -282,6 +284,23 @@ final class TrainCommand implements Callable<Integer> {
       console.err().println("warning: the symmetry point has not settled on every cell");
     }
     return survey.mean();
+  }
+
+  private void warnOfUnsettled(TrainingResult result) {
+    int most = result.settings().options().shift().calibrationPulses();
+    for (ArrayReport array : result.arrays()) {
+      if (array.unsettled() > 0) {
+        console
+            .err()
+            .println(
+                "warning: "
+                    + array.array()
+                    + ": the symmetry points of "
+                    + array.unsettled()
+                    + " cells have not settled within --calibration-pulses "
+                    + most);
+      }
+    }
   }
 
   private void want(boolean right, String message) {

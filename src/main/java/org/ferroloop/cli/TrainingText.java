@@ -59,6 +59,7 @@ final class TrainingText {
     fields.put("missed", report.missed().stream().map(TrainingText::miss).toList());
     fields.put("refreshes", report.refreshes());
     fields.put("refresh_misses", report.refreshMisses());
+    fields.put("unsettled", report.unsettled());
     return fields;
   }
 
@@ -131,12 +132,13 @@ final class TrainingText {
   private static String sentence(ArrayReport array) {
     return String.format(
         Locale.ROOT,
-        "%d written, %d missed the tolerance (by %.3f at most), %d pairs refreshed, %d missed",
+        "%d written, %d missed the tolerance (by %.3f at most), %d pairs refreshed, %d missed%s",
         array.programmed(),
         array.missed().size(),
         array.missed().stream().mapToDouble(Programmed.Miss::distance).max().orElse(0),
         array.refreshes(),
-        array.refreshMisses());
+        array.refreshMisses(),
+        array.unsettled() > 0 ? ", " + array.unsettled() + " points not settled" : "");
   }
 
   private static void line(StringBuilder text, String name, String value) {

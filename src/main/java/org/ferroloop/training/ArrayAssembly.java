@@ -1,16 +1,17 @@
 package org.ferroloop.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ferroloop.synapse.SynapseArray;
-import org.ferroloop.synapse.arrangement.AlternatingTrain;
 import org.ferroloop.synapse.arrangement.PairArray;
 import org.ferroloop.synapse.arrangement.Programmed;
 import org.ferroloop.synapse.arrangement.ShiftedArray;
 import org.ferroloop.synapse.arrangement.VerifiedArray;
 import org.ferroloop.synapse.arrangement.WriteVerify;
+import org.ferroloop.time.Progress;
 import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.twin.DeviceTwin;
 import org.ferroloop.twin.StepParameters;
@@ -20,61 +21,40 @@ import org.ferroloop.twin.StepParameters;
  * pairs, several pulses for one, shift, in this order from below.
  */
 final class ArrayAssembly {
-  /**
-   * Where in their range the devices of a pair begin: a bound may be out of a spread cell's reach.
-   */
-  private static final double PAIR_BASE = 0.1;
-
-  private static final int SAMPLES_OF_A_STEP = 16;
-
   private final ArrayFactory arrays;
   private final RuleOptions options;
   private final StepParameters bounds;
+  private final ReckonedSteps steps;
   private final float point;
-  private final List<Watched> watched = new ArrayList<>();
+  private final Progress progress;
+  private final Map<String, Watched> watched = new LinkedHashMap<>();
 
-  /** Arrays that have something to tell after the training. */
-  private record Watched(String name, Optional<VerifiedArray> verified, Optional<PairArray> pair) {}
+  /** An array that has something to tell after the training. */
+  private record Watched(
+      Optional<VerifiedArray> verified, Optional<PairArray> pair, int unsettled) {
+    private static final Watched NOTHING = new Watched(Optional.empty(), Optional.empty(), 0);
 
-  ArrayAssembly(ArrayFactory arrays, TrainingSettings settings, DeviceTwin twin) {
+    Watched withUnsettled(int cells) {
+      return new Watched(verified, pair, cells);
+    }
+  }
+
+  /**
+   * @param progress told while symmetry points are searched
+   */
+  ArrayAssembly(
+      ArrayFactory arrays, TrainingSettings settings, DeviceTwin twin, Progress progress) {
+    this.progress = progress;
     this.arrays = arrays;
     this.options = settings.options();
     this.bounds = twin.parameters();
+    this.steps = new ReckonedSteps(twin, options.cells());
     this.point = (float) settings.symmetryPoint();
   }
 
-  /** The steps by which rules reckon, of these cells: those where the effective weight is 0. */
-  static StepSizes steps(DeviceTwin twin, TrainingSettings settings) {
-    boolean shifted = settings.rule().wantsMeanPoint(settings.options());
-    StepSizes single = StepSizes.at(twin, shifted ? (float) settings.symmetryPoint() : 0);
-    CellOptions cells = settings.options().cells();
-    if (cells.pair()) {
-      float step = pairStep(twin, cells);
-      return new StepSizes(step, step, step, step);
-    }
-    if (!cells.multiplies()) {
-      return single;
-    }
-    float mean = (cells.pulsesUp() + cells.pulsesDown()) / 2f;
-    return new StepSizes(
-        mean * single.granularity(),
-        cells.pulsesUp() * single.up(),
-        cells.pulsesDown() * single.down(),
-        mean * single.unbiased());
-  }
-
-  /** The mean up step where devices of a pair are. */
-  private static float pairStep(DeviceTwin twin, CellOptions cells) {
-    double sum = 0;
-    for (int i = 0; i < SAMPLES_OF_A_STEP; i++) {
-      double share = PAIR_BASE + (cells.refreshAbove() - PAIR_BASE) * (i + 0.5) / SAMPLES_OF_A_STEP;
-      sum += twin.stepUp(at(twin.parameters(), share));
-    }
-    return (float) (sum / SAMPLES_OF_A_STEP);
-  }
-
-  private static float at(StepParameters bounds, double share) {
-    return (float) (bounds.wMin() + share * (bounds.wMax() - bounds.wMin()));
+  /** The steps by which rules reckon where the effective weight 0 is this device weight. */
+  StepSizes steps(float weight) {
+    return steps.at(weight);
   }
 
   /** Cells that are not shifted, or whose one mean point others subtract. */
@@ -87,18 +67,25 @@ final class ArrayAssembly {
     if (kind.pair()) {
       PairArray.Limits limits =
           new PairArray.Limits(
-              at(bounds, PAIR_BASE),
-              at(bounds, kind.refreshAbove()),
-              at(bounds, kind.refreshLower()));
+              ReckonedSteps.weight(bounds, ReckonedSteps.PAIR_BASE),
+              ReckonedSteps.weight(bounds, kind.refreshAbove()),
+              ReckonedSteps.weight(bounds, kind.refreshLower()));
       pair = Optional.of(new PairArray(array, limits, writer()));
       array = pair.get();
     }
     array = kind.multiplied(array);
     if (verified.isPresent() || pair.isPresent()) {
-      watched.add(new Watched(name, verified, pair));
+      watched.put(name, new Watched(verified, pair, 0));
     }
     return array;
   }
+
+  /**
+   * Cells whose weights are counted from their symmetry points.
+   *
+   * @param point the mean of the points: about here a device stands for 0
+   */
+  record Shifted(SynapseArray array, float point) {}
 
   /** Whether shifting is a matter of one number. */
   boolean shiftsByOneNumber() {
@@ -107,25 +94,39 @@ final class ArrayAssembly {
   }
 
   /** Cells whose weights are counted from their symmetry points. */
-  SynapseArray shifted(String name, int cells) {
+  Shifted shifted(String name, int cells) {
     SynapseArray array = plain(name, cells);
     ShiftOptions shift = options.shift();
     float[] points = new float[cells];
+    float mean = point;
     if (shift.points() == ShiftOptions.Points.PER_CELL) {
-      points = AlternatingTrain.points(array, shift.calibrationPulses());
+      CellPoints found = CellPoints.search(name, array, shift.calibrationPulses(), progress);
+      if (found.unsettled() > 0) {
+        Watched before = watched.getOrDefault(name, Watched.NOTHING);
+        watched.put(name, before.withUnsettled(found.unsettled()));
+      }
+      points = found.points();
+      mean = found.mean();
     } else {
       Arrays.fill(points, point);
     }
-    if (shift.kind() == ShiftOptions.Kind.DIGITAL) {
-      return ShiftedArray.digital(array, points);
-    }
+    return new Shifted(
+        shift.kind() == ShiftOptions.Kind.DIGITAL
+            ? ShiftedArray.digital(array, points)
+            : shiftedByDevices(name, array, points),
+        mean);
+  }
+
+  private SynapseArray shiftedByDevices(String name, SynapseArray array, float[] points) {
     String referenceName = name + " reference";
-    SynapseArray reference = arrays.create(referenceName, cells);
+    SynapseArray reference = arrays.create(referenceName, points.length);
     Optional<VerifiedArray> verified = verified(reference);
-    verified.ifPresent(one -> watched.add(new Watched(referenceName, verified, Optional.empty())));
+    verified.ifPresent(
+        one -> watched.put(referenceName, new Watched(verified, Optional.empty(), 0)));
     SynapseArray programmed = verified.<SynapseArray>map(one -> one).orElse(reference);
     programmed.program(points);
-    return ShiftedArray.reference(array, programmed, shift.reading() == ShiftOptions.Reading.EACH);
+    boolean each = options.shift().reading() == ShiftOptions.Reading.EACH;
+    return ShiftedArray.reference(array, programmed, each);
   }
 
   private Optional<VerifiedArray> verified(SynapseArray devices) {
@@ -140,16 +141,19 @@ final class ArrayAssembly {
 
   /** What happened to the arrays so far; only those that have something to tell. */
   List<ArrayReport> reports() {
-    return watched.stream().map(ArrayAssembly::report).toList();
+    return watched.entrySet().stream()
+        .map(entry -> report(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private static ArrayReport report(Watched array) {
+  private static ArrayReport report(String name, Watched array) {
     Programmed programmed = array.verified().map(VerifiedArray::last).orElse(Programmed.NOTHING);
     return new ArrayReport(
-        array.name(),
+        name,
         programmed.cells(),
         programmed.missed(),
         array.pair().map(PairArray::refreshes).orElse(0L),
-        array.pair().map(PairArray::missed).orElse(0L));
+        array.pair().map(PairArray::missed).orElse(0L),
+        array.unsettled());
   }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.time.Progress;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.network.Layer;
 import org.ferroloop.training.network.Network;
 import org.ferroloop.training.network.Tile;
 import org.ferroloop.training.update.FloatUpdate;
 import org.ferroloop.training.update.ScaledUpdate;
-import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.training.update.TileUpdate;
 import org.ferroloop.twin.DeviceTwin;
 
@@ -27,6 +27,7 @@ final class Model {
 
   /**
    * @param twin tells the steps by which pulsed rules reckon; may be empty for float
+   * @param progress told while symmetry points are searched
    * @throws IllegalArgumentException when a pulsed rule has no twin
    */
   Model(
@@ -34,14 +35,15 @@ final class Model {
       TrainingSettings settings,
       Optional<DeviceTwin> twin,
       ArrayFactory arrays,
-      Seeds seeds) {
+      Seeds seeds,
+      Progress progress) {
     List<Integer> sizes = new ArrayList<>();
     sizes.add(data.train().features());
     sizes.addAll(settings.hidden());
     sizes.add(data.classes());
     network = new Network(sizes);
-    assembly = assembly(settings, twin, arrays);
-    Function<Tile, TileUpdate> updates = updates(settings, twin, assembly, seeds);
+    assembly = assembly(settings, twin, arrays, progress);
+    Function<Tile, TileUpdate> updates = updates(settings, assembly, seeds);
     MappingOptions mapping = settings.options().mapping();
     for (Layer layer : network.layers()) {
       layer.initializeBias(seeds);
@@ -55,11 +57,14 @@ final class Model {
   }
 
   private static Optional<ArrayAssembly> assembly(
-      TrainingSettings settings, Optional<DeviceTwin> twin, ArrayFactory arrays) {
+      TrainingSettings settings,
+      Optional<DeviceTwin> twin,
+      ArrayFactory arrays,
+      Progress progress) {
     if (!settings.rule().pulsed()) {
       return Optional.empty();
     }
-    return Optional.of(new ArrayAssembly(arrays, settings, twinOf(settings, twin)));
+    return Optional.of(new ArrayAssembly(arrays, settings, twinOf(settings, twin), progress));
   }
 
   private static DeviceTwin twinOf(TrainingSettings settings, Optional<DeviceTwin> twin) {
@@ -68,15 +73,11 @@ final class Model {
   }
 
   private static Function<Tile, TileUpdate> updates(
-      TrainingSettings settings,
-      Optional<DeviceTwin> twin,
-      Optional<ArrayAssembly> arrays,
-      Seeds seeds) {
+      TrainingSettings settings, Optional<ArrayAssembly> arrays, Seeds seeds) {
     if (arrays.isEmpty()) {
       return tile -> new FloatUpdate(tile, settings.batch());
     }
-    StepSizes steps = ArrayAssembly.steps(twinOf(settings, twin), settings);
-    UpdateFactory factory = new UpdateFactory(settings, steps, arrays.get(), seeds);
+    UpdateFactory factory = new UpdateFactory(settings, arrays.get(), seeds);
     return factory::update;
   }
 

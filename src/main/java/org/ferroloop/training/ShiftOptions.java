@@ -1,13 +1,15 @@
 package org.ferroloop.training;
 
+import org.ferroloop.calibration.symmetry.SymmetryOptions;
+
 /**
  * How rules that shift by the symmetry point do it: effective weights are w - w*.
  *
  * @param kind what holds w*
  * @param reading how often reference devices are read
  * @param points whether all cells share one w*, or each cell has its own
- * @param calibrationPulses to find the points of single cells: so many pulses a cell, up and down
- *     in turn, spent before the training and counted; at least 8
+ * @param calibrationPulses to find the points of single cells: the most pulses a cell, up and down
+ *     in turn, spent before the training and counted; at least those of the shortest search
  * @param tiles which tiles of the Tiki-Taka rules are shifted; the one tile of mixed-precision is
  *     slow; sgd-shifted has one, which always is
  */
@@ -61,15 +63,19 @@ public record ShiftOptions(
 
   /** A digital offset, the same for all cells, of one tile. */
   public static final ShiftOptions DEFAULT =
-      new ShiftOptions(Kind.DIGITAL, Reading.EACH, Points.MEAN, 200, Tiles.NONE);
+      new ShiftOptions(Kind.DIGITAL, Reading.EACH, Points.MEAN, 40_000, Tiles.NONE);
 
   /**
-   * @throws IllegalArgumentException when there are fewer than 8 calibration pulses
+   * @throws IllegalArgumentException when points of single cells are wanted with fewer calibration
+   *     pulses than the shortest search has
    */
   public ShiftOptions {
-    if (calibrationPulses < 8) {
+    if (points == Points.PER_CELL && calibrationPulses < SymmetryOptions.LEAST_PULSES) {
       throw new IllegalArgumentException(
-          "calibration-pulses must be at least 8, found " + calibrationPulses);
+          "calibration-pulses of symmetry-points per-cell must be at least "
+              + SymmetryOptions.LEAST_PULSES
+              + ", found "
+              + calibrationPulses);
     }
   }
 }

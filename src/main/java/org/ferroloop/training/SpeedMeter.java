@@ -38,7 +38,7 @@ public final class SpeedMeter {
   public RuleSpeed measure(
       TrainingSettings settings, Optional<DeviceTwin> twin, ArrayFactory arrays, boolean noisy) {
     Seeds seeds = Seeds.of(settings.seed()).child("training");
-    Model model = new Model(data, settings, twin, arrays, seeds);
+    Model model = new Model(data, settings, twin, arrays, seeds, Progress.NONE);
     double[][] found = new double[5][repetitions];
     try (EpochRunner runner = new EpochRunner(model, settings, seeds, clock)) {
       for (int i = -warmUps; i < repetitions; i++) {

@@ -69,7 +69,7 @@ public final class TrainingRun {
       throw new IllegalArgumentException("no samples are left to train with");
     }
     EnergyLedger ledger = new EnergyLedger(twin.map(DeviceTwin::energies).orElse(List.of()));
-    Model model = new Model(data, settings, twin, arrays, seeds);
+    Model model = new Model(data, settings, twin, arrays, seeds, progress);
     List<EpochRecord> epochs = new ArrayList<>();
     long nanosBefore = 0;
     if (checkpoint.isPresent()) {

@@ -17,42 +17,48 @@ import org.ferroloop.training.update.TransferParts;
 /** Makes the updates of tiles whose weights are devices. */
 final class UpdateFactory {
   private final TrainingSettings settings;
-  private final StepSizes steps;
   private final ArrayAssembly arrays;
   private final Seeds seeds;
 
-  UpdateFactory(TrainingSettings settings, StepSizes steps, ArrayAssembly arrays, Seeds seeds) {
+  UpdateFactory(TrainingSettings settings, ArrayAssembly arrays, Seeds seeds) {
     this.settings = settings;
-    this.steps = steps;
     this.arrays = arrays;
     this.seeds = seeds;
   }
+
+  /**
+   * What holds a tile's weights.
+   *
+   * @param point the device weight that stands for 0, of cells with points of their own the mean
+   */
+  private record Cells(Synapses synapses, float point) {}
 
   /** The update of a tile, not yet initialised. */
   TileUpdate update(Tile tile) {
     if (settings.rule().transfers()) {
       return transfer(tile);
     }
-    Synapses synapses = synapses(tile, settings.rule().shifts(settings.options()));
+    Cells cells = cells(tile, settings.rule().shifts(settings.options()));
+    Synapses synapses = cells.synapses();
+    StepSizes steps = arrays.steps(cells.point());
     if (settings.rule() == Rule.MIXED_PRECISION) {
-      return mixedPrecision(tile, synapses);
+      return mixedPrecision(tile, synapses, steps);
     }
     return deterministic()
         ? PulsedUpdate.deterministic(tile, synapses, steps.granularity(), true)
         : PulsedUpdate.stochastic(tile, synapses, steps.granularity(), key("trains of ", tile));
   }
 
-  private Synapses synapses(Tile tile, boolean shifted) {
+  private Cells cells(Tile tile, boolean shifted) {
     if (shifted && !arrays.shiftsByOneNumber()) {
-      return new Synapses(arrays.shifted(tile.name(), tile.cells()), tile, 0);
+      ArrayAssembly.Shifted array = arrays.shifted(tile.name(), tile.cells());
+      return new Cells(new Synapses(array.array(), tile, 0), array.point());
     }
-    return new Synapses(
-        arrays.plain(tile.name(), tile.cells()),
-        tile,
-        shifted ? (float) settings.symmetryPoint() : 0);
+    float point = shifted ? (float) settings.symmetryPoint() : 0;
+    return new Cells(new Synapses(arrays.plain(tile.name(), tile.cells()), tile, point), point);
   }
 
-  private TileUpdate mixedPrecision(Tile tile, Synapses synapses) {
+  private TileUpdate mixedPrecision(Tile tile, Synapses synapses, StepSizes steps) {
     int bits = settings.options().accumulatorBits();
     if (bits != RuleOptions.FLOAT) {
       long key = key("rounding of ", tile);
@@ -60,14 +66,14 @@ final class UpdateFactory {
     }
     int batch = settings.batch();
     return switch (settings.granularity()) {
-      case SYMMETRIC -> symmetric(tile, synapses);
+      case SYMMETRIC -> symmetric(tile, synapses, steps);
       case MEAN_STEP -> new MixedPrecisionUpdate(tile, synapses, steps.mean(), steps.mean(), batch);
       case PER_POLARITY ->
           new MixedPrecisionUpdate(tile, synapses, steps.up(), steps.down(), batch);
     };
   }
 
-  private TileUpdate symmetric(Tile tile, Synapses synapses) {
+  private TileUpdate symmetric(Tile tile, Synapses synapses, StepSizes steps) {
     RuleOptions options = settings.options();
     CellOptions cells = options.cells();
     boolean plain = !settings.rule().shifts(options) && !cells.pair() && !cells.multiplies();
@@ -116,22 +122,24 @@ final class UpdateFactory {
     String fastName = tile.name() + " fast";
     SynapseArray fast =
         shifted.fast()
-            ? arrays.shifted(fastName, tile.cells())
+            ? arrays.shifted(fastName, tile.cells()).array()
             : arrays.plain(fastName, tile.cells());
+    Cells slow = cells(tile, shifted.slow());
+    float granularity = arrays.steps(slow.point()).granularity();
     FastRate fastRate =
         new FastRate(
-            (float) options.fastRate(), options.autoScale(), steps.granularity(), settings.batch());
+            (float) options.fastRate(), options.autoScale(), granularity, settings.batch());
     double period = options.inBatches() ? options.every() * settings.batch() : options.every();
     return new TransferParts(
         tile,
         fast,
-        synapses(tile, shifted.slow()),
+        slow.synapses(),
         deterministic(),
         settings.periphery() == PeripheryType.IDEAL
             ? ColumnReading.ideal()
             : ColumnReading.through(PeripherySettings.FORWARD),
         fastRate,
-        steps.granularity(),
+        granularity,
         (int) (options.inBatches() ? Math.ceil(period) : Math.round(period)),
         key("trains of ", tile),
         key("transfers of ", tile));

@@ -106,6 +106,31 @@ class TrainCommandTest {
   }
 
   @Test
+  void pointsOfCellsThatHaveNotSettledAreWarnedOf() throws IOException {
+    CommandRun few =
+        train(
+            "--rule",
+            "sgd-shifted",
+            "--symmetry-points",
+            "per-cell",
+            "--calibration-pulses",
+            "400");
+    assertThat(few.code()).as(few.err()).isZero();
+    assertThat(few.err())
+        .contains(
+            "warning: layer 1 tile 1: the symmetry points of 4096 cells have not settled within"
+                + " --calibration-pulses 400")
+        .contains("layer 2 tile 1: the symmetry points of 640 cells");
+    JsonNode array = new ObjectMapper().readTree(few.out()).get("arrays").get(0);
+    assertThat(array.get("unsettled").asInt()).isEqualTo(4096);
+    CommandRun fewer =
+        train(
+            "--rule", "sgd-shifted", "--symmetry-points", "per-cell", "--calibration-pulses", "80");
+    assertThat(fewer.code()).isEqualTo(2);
+    assertThat(fewer.err()).contains("calibration-pulses").contains("at least 384, found 80");
+  }
+
+  @Test
   void writeVerifyAndRefreshesAreTold() throws IOException {
     CommandRun run =
         train("--rule", "mixed-precision", "--cells", "pair", "--programming", "write-verify");

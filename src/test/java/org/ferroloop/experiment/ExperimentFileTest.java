@@ -50,7 +50,7 @@ class ExperimentFileTest {
       TINY
           + """
             sgd-shifted:
-              shift: {kind: reference-device, reading: fixed, points: per-cell, calibration_pulses: 80}
+              shift: {kind: reference-device, reading: fixed, points: per-cell, calibration_pulses: 800}
               cells: {pulses_up: 2, pulses_down: 3}
               programming: {kind: write-verify, tolerance: 0.03, budget: 200}
               mapping: {omega: 0.6}
@@ -100,7 +100,7 @@ class ExperimentFileTest {
                 ShiftOptions.Kind.REFERENCE_DEVICE,
                 ShiftOptions.Reading.FIXED,
                 ShiftOptions.Points.PER_CELL,
-                80,
+                800,
                 ShiftOptions.Tiles.NONE));
     assertThat(shifted.cells()).isEqualTo(new CellOptions(false, 0.75, 0.25, 2, 3));
     assertThat(shifted.programming()).isEqualTo(new ProgrammingOptions(true, 0.03, 200));

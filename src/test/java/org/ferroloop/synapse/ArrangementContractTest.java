@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.ferroloop.random.Seeds;
-import org.ferroloop.synapse.arrangement.AlternatingTrain;
 import org.ferroloop.synapse.arrangement.MultipliedArray;
 import org.ferroloop.synapse.arrangement.PairArray;
 import org.ferroloop.synapse.arrangement.ShiftedArray;
@@ -34,8 +33,11 @@ class ArrangementContractTest {
   class ShiftedByPointsOfItsCells extends SynapseArrayContract {
     @Override
     SynapseArray open(int size) {
-      SynapseArray devices = devices(size, 1);
-      return ShiftedArray.digital(devices, AlternatingTrain.points(devices, 40));
+      float[] points = new float[size];
+      for (int cell = 0; cell < size; cell++) {
+        points[cell] = 0.1f + 0.01f * cell;
+      }
+      return ShiftedArray.digital(devices(size, 1), points);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class OptionsToTry {
       ShiftOptions.Reading reading,
       ShiftOptions.Points points,
       ShiftOptions.Tiles tiles) {
-    return new ShiftOptions(kind, reading, points, 8, tiles);
+    return new ShiftOptions(kind, reading, points, 384, tiles);
   }
 
   /** All tiles that a rule can shift. */

@@ -32,10 +32,11 @@ class RegressionTest {
     Seeds seeds = Seeds.of(1);
     ArrayAssembly arrays =
         new ArrayAssembly(
-            (name, cells) -> new TwinArray(twin, cells, seeds.child(name)), settings, twin);
-    TileUpdate update =
-        new UpdateFactory(settings, ArrayAssembly.steps(twin, settings), arrays, seeds)
-            .update(tile);
+            (name, cells) -> new TwinArray(twin, cells, seeds.child(name)),
+            settings,
+            twin,
+            Progress.NONE);
+    TileUpdate update = new UpdateFactory(settings, arrays, seeds).update(tile);
     update.initialize(new float[tile.cells()]);
     long key = seeds.stream("samples").key();
     float[] wanted = new float[tile.cells()];

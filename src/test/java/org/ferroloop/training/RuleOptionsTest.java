@@ -166,9 +166,9 @@ class RuleOptionsTest {
                         ShiftOptions.Points.PER_CELL,
                         ShiftOptions.Tiles.NONE)));
     long cells = 64 * 64 + 64 * 10;
-    assertThat(own.tally().up() - 4 * cells).isPositive();
+    assertThat(own.tally().up() - 192 * cells).isPositive();
     assertThat(own.epochs().get(0).tally().pulses())
-        .isGreaterThan(8 * cells)
+        .isGreaterThan(384 * cells)
         .isNotEqualTo(mean.epochs().get(0).tally().pulses());
   }
 

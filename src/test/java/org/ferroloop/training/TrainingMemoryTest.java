@@ -38,7 +38,8 @@ class TrainingMemoryTest {
         settings,
         Optional.of(twin),
         (name, cells) -> new TwinArray(twin, cells, seeds.child(name)),
-        Seeds.of(1));
+        Seeds.of(1),
+        Progress.NONE);
   }
 
   private static double bytesACell(TrainingSettings settings, Variability variability) {
@@ -66,7 +67,7 @@ class TrainingMemoryTest {
     ShiftOptions.Points points =
         kind == ShiftOptions.Kind.DIGITAL ? ShiftOptions.Points.PER_CELL : ShiftOptions.Points.MEAN;
     ShiftOptions shift =
-        new ShiftOptions(kind, plain.shift().reading(), points, 8, plain.shift().tiles());
+        new ShiftOptions(kind, plain.shift().reading(), points, 384, plain.shift().tiles());
     TrainingSettings settings =
         TrainingSettings.mnist(Rule.SGD_SHIFTED, 1).withOptions(plain.withShift(shift));
     Model trained = model(settings, SPREAD);

@@ -11,13 +11,20 @@ package org.ferroloop.calibration.symmetry;
  *
  * @param mean of the round
  * @param standardError of the mean
- * @param independent whether the blocks are long against the memory of the cell
+ * @param crossing whether the round was long enough for the response to cross the range of weights
+ *     {@link #CROSSINGS_OF_RANGE} times
+ * @param independent whether besides the blocks are long against the memory of the cell
  * @param drifting whether the halves of the round differ significantly (level 0.001)
  * @param still whether the mean moves by less than the tolerance, what is left of a geometric
  *     approach included
  */
 record Stationarity(
-    double mean, double standardError, boolean independent, boolean drifting, boolean still) {
+    double mean,
+    double standardError,
+    boolean crossing,
+    boolean independent,
+    boolean drifting,
+    boolean still) {
   /** Batches of the standard error. */
   static final int BATCHES = 16;
 
@@ -57,13 +64,12 @@ record Stationarity(
     double[] blocks = round.means(RoundRecord.BLOCKS);
     double correlation = correlation(blocks);
     double error = Math.sqrt(squares(batches, 0, BATCHES) / (BATCHES * (BATCHES - 1.0)));
-    boolean longEnough =
-        round.pairs() >= SHORTEST_PILOT
-            && round.pairs() * round.response() >= 2 * CROSSINGS_OF_RANGE;
+    boolean crossing = round.pairs() * round.response() >= 2 * CROSSINGS_OF_RANGE;
     return new Stationarity(
         round.mean(),
         error * Math.sqrt(1 + SHARED * Math.max(0, correlation)),
-        longEnough && correlation <= MOST_CORRELATION,
+        crossing,
+        crossing && round.pairs() >= SHORTEST_PILOT && correlation <= MOST_CORRELATION,
         drifting(batches),
         still(round.means(4), tolerance));
   }
@@ -77,9 +83,13 @@ record Stationarity(
     return Math.abs(moved) > DRIFT_FACTOR * Math.sqrt(variance * 2 / half);
   }
 
-  /** Whether this round may be followed by the one that gives the result. */
-  boolean pilot() {
-    return still || independent && !drifting;
+  /**
+   * Whether this round may be followed by the one that gives the result.
+   *
+   * @param interval whether the result's interval must hold; otherwise the mean alone is wanted
+   */
+  boolean pilot(boolean interval) {
+    return still || !drifting && (interval ? independent : crossing);
   }
 
   /** Whether this round, after a pilot, gives the result. */

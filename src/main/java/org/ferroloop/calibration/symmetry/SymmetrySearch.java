@@ -20,6 +20,7 @@ public final class SymmetrySearch {
   private final SynapseArray array;
   private final SymmetryOptions options;
   private final Progress progress;
+  private final boolean interval;
   private final SymmetryPoint[] found;
   private final RoundRecord[] rounds;
   private final boolean[] piloted;
@@ -37,7 +38,9 @@ public final class SymmetrySearch {
   private long pulses;
   private double programmed;
 
-  private SymmetrySearch(SynapseArray array, SymmetryOptions options, Progress progress) {
+  private SymmetrySearch(
+      SynapseArray array, SymmetryOptions options, Progress progress, boolean interval) {
+    this.interval = interval;
     this.array = array;
     this.options = options;
     this.progress = progress;
@@ -60,16 +63,32 @@ public final class SymmetrySearch {
   /**
    * Runs the search. The array is programmed to w = 0 first and left where the train ends.
    *
-   * @param progress told how many cells have settled
+   * @param progress told how many cells have ended
    */
   public static SymmetrySurvey run(SynapseArray array, SymmetryOptions options, Progress progress) {
-    return new SymmetrySearch(array, options, progress).survey();
+    SymmetrySearch search = new SymmetrySearch(array, options, progress, true);
+    search.program();
+    return search.survey();
   }
 
-  private SymmetrySurvey survey() {
+  /**
+   * Finds the means alone, from where the cells are: they are not programmed first, and a cell ends
+   * when its mean does not move by more than its standard error in two rounds, whether or not its
+   * memory is short against the blocks. This takes fewer pulses than {@link #run}; standard errors
+   * and intervals of cells with a long memory are too small then.
+   */
+  public static SymmetrySurvey means(
+      SynapseArray array, SymmetryOptions options, Progress progress) {
+    return new SymmetrySearch(array, options, progress, false).survey();
+  }
+
+  private void program() {
     long before = array.tally().pulses();
     array.program(new float[array.size()]);
     programmed = (array.tally().pulses() - before) / (double) array.size();
+  }
+
+  private SymmetrySurvey survey() {
     long pairsPerBlock = 1;
     while (active.length > 0) {
       round(pairsPerBlock);
@@ -77,7 +96,7 @@ public final class SymmetrySearch {
       boolean last = pulses + 2 * RoundRecord.BLOCKS * pairsPerBlock > options.maxPulses();
       judge(last);
       progress.at(
-          endedCells + " of " + array.size() + " cells settled, " + pulses + " pulses each",
+          endedCells + " of " + array.size() + " cells done, " + pulses + " pulses each",
           endedCells,
           array.size());
     }
@@ -132,7 +151,7 @@ public final class SymmetrySearch {
       if (outcome.isPresent()) {
         settle(cell, round, judged, creep, outcome.get());
       } else {
-        piloted[cell] = judged.pilot();
+        piloted[cell] = judged.pilot(interval);
         creeps[cell] = creep;
         left.add(cell);
       }

@@ -8,6 +8,7 @@ import org.ferroloop.twin.StepParameters;
 
 /**
  * The steps by which rules reckon, which are nominal values of the twin: no cell's own are known.
+ * Where every cell has a symmetry point of its own, they are those at the mean of the points.
  *
  * @param granularity g of plain pulsed gradient descent: the step that AIHWKit 1.1.0 takes for one
  *     pulse. dw_min of most models; dw_min times the up node n/2 of n for the piecewise step, the

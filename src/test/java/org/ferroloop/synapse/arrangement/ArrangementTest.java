@@ -31,24 +31,6 @@ class ArrangementTest {
   }
 
   @Test
-  void theTrainFindsTheCrossingOfEveryCell() {
-    Variability spread = new Variability(0, 0, false, 0.2, 0, 0, 0, 0);
-    SynapseArray array = soft(0, spread, 500);
-    float[] points = AlternatingTrain.points(array, 1000);
-    double sum = 0;
-    double squares = 0;
-    for (float point : points) {
-      sum += point;
-      squares += point * point;
-    }
-    // Scales 1 + r and 1 - r: the point is r itself, which spreads by 0.2.
-    assertThat(sum / 500).isCloseTo(0, within(3 * 0.2 / Math.sqrt(500)));
-    assertThat(Math.sqrt(squares / 500)).isCloseTo(0.2, within(0.02));
-    assertThat(array.tally().pulses()).isEqualTo(500 * 1000);
-    assertThat(array.tally().reads()).isEqualTo(500 * 500);
-  }
-
-  @Test
   void severalPulsesForOneMoveTheSymmetryPoint() {
     SynapseArray array = new MultipliedArray(soft(0, Variability.NONE, 1), 3, 1);
     for (int i = 0; i < 400; i++) {
