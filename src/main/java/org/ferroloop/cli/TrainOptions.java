@@ -6,9 +6,11 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
+import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainType;
 import org.ferroloop.training.TrainingSettings;
 import org.ferroloop.training.TransferGranularity;
+import org.ferroloop.training.Unheeded;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.data.DataSets;
 import picocli.CommandLine.Mixin;
@@ -70,22 +72,21 @@ final class TrainOptions {
   @Option(
       names = "--train-type",
       paramLabel = "TYPE",
-      defaultValue = "stochastic",
       description =
           "pulse trains of all pulsed rules but mixed-precision: stochastic or deterministic"
               + " (default: stochastic)")
-  private String trainType;
+  private Optional<String> trainType;
 
   @Option(
       names = "--granularity",
       paramLabel = "TYPE",
-      defaultValue = "symmetric",
       description =
-          "steps by which mixed precision transfers: symmetric (as AIHWKit's published runs: mean"
+          "steps by which mixed-precision transfers: symmetric (as AIHWKit's published runs: mean"
               + " of up and down in the middle of the range without the up/down bias, given with"
               + " the next mini-batch), mean-step (mean of up and down at w = 0, given at once) or"
-              + " per-polarity (default: symmetric)")
-  private String granularity;
+              + " per-polarity; accumulators of few bits: always the mean step"
+              + " (default: symmetric)")
+  private Optional<String> granularity;
 
   @Option(
       names = "--periphery",
@@ -135,6 +136,7 @@ final class TrainOptions {
           case DataSets.IRIS -> TrainingSettings.iris(rule(), seed);
           default -> TrainingSettings.mnist(rule(), seed);
         };
+    RuleOptions options = ruleOptions.options(rule());
     return new TrainingSettings(
         rule(),
         hidden == null ? defaults.hidden() : hidden,
@@ -143,13 +145,31 @@ final class TrainOptions {
         learningRate.orElse(defaults.learningRate()),
         halveEvery.orElse(defaults.halveEvery()),
         validation.orElse(defaults.validation()),
-        OptionText.constant("--train-type", TrainType.class, trainType),
-        OptionText.constant("--granularity", TransferGranularity.class, granularity),
+        trainType().orElse(defaults.trainType()),
+        granularity(options).orElse(defaults.granularity()),
         OptionText.constant("--periphery", PeripheryType.class, periphery),
-        ruleOptions.options(rule()),
+        options,
         symmetryPoint.orElse(0),
         seed,
         threads);
+  }
+
+  private Optional<TrainType> trainType() {
+    Optional<TrainType> type =
+        trainType.map(text -> OptionText.constant("--train-type", TrainType.class, text));
+    OptionText.refuse("--train-type", trainType, Unheeded.trains(rule()));
+    return type;
+  }
+
+  private Optional<TransferGranularity> granularity(RuleOptions options) {
+    Optional<TransferGranularity> given =
+        granularity.map(
+            text -> OptionText.constant("--granularity", TransferGranularity.class, text));
+    OptionText.refuse(
+        "--granularity",
+        granularity,
+        given.flatMap(one -> Unheeded.granularity(rule(), options, one)));
+    return given;
   }
 
   private static <T> T named(String option, Supplier<T> value) {

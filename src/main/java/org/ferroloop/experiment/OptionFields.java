@@ -46,7 +46,9 @@ final class OptionFields {
     fields.put("kind", RuleReader.text(shift.kind()));
     fields.put("reading", RuleReader.text(shift.reading()));
     fields.put("points", RuleReader.text(shift.points()));
-    fields.put("calibration_pulses", shift.calibrationPulses());
+    if (shift.points() == ShiftOptions.Points.PER_CELL) {
+      fields.put("calibration_pulses", shift.calibrationPulses());
+    }
     fields.put("tiles", RuleReader.text(shift.tiles()));
     return fields;
   }

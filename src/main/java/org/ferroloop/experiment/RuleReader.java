@@ -10,6 +10,7 @@ import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
 import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
+import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainType;
 import org.ferroloop.training.TransferGranularity;
 
@@ -95,6 +96,8 @@ final class RuleReader {
   }
 
   private RuleSettings settings(Rule rule, double learningRate) {
+    RuleOptions options = OptionsReader.options(rule, own);
+    VainFields.refuse(rule, options, own);
     return new RuleSettings(
         rule,
         hidden(field("hidden")),
@@ -106,7 +109,7 @@ final class RuleReader {
         one(TrainType.values(), field("train_type")),
         one(TransferGranularity.values(), field("granularity")),
         one(PeripheryType.values(), field("periphery")),
-        OptionsReader.options(rule, own));
+        options);
   }
 
   /** One of the constants, by its name in small letters with hyphens. */

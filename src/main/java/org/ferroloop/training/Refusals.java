@@ -13,7 +13,7 @@ final class Refusals {
   /**
    * @throws IllegalArgumentException naming the option and the rule
    */
-  static void check(Rule rule, RuleOptions options, TransferGranularity granularity) {
+  static void check(Rule rule, RuleOptions options) {
     Refusals refusals = new Refusals(rule, options);
     refusals.devices();
     refusals.transfer();
@@ -21,9 +21,6 @@ final class Refusals {
     refusals.pair();
     if (options.accumulatorBits() != RuleOptions.FLOAT) {
       refusals.want(rule == Rule.MIXED_PRECISION, "accumulator-bits are for mixed-precision alone");
-      refusals.want(
-          granularity != TransferGranularity.PER_POLARITY,
-          "accumulator-bits want one granularity for both polarities (symmetric or mean-step)");
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param halveEvery the learning rate halves after each so many epochs; 0 for never
  * @param validation share of the training samples held back, from 0 to below 1
  * @param trainType of all pulsed rules but mixed-precision
- * @param granularity of mixed precision
+ * @param granularity of mixed precision with float accumulators
  * @param options of the rule
  * @param symmetryPoint the weight w* that rules shift by when one point is for all cells; without
  *     effect on other rules
@@ -59,7 +59,7 @@ public record TrainingSettings(
     if (!Double.isFinite(symmetryPoint)) {
       throw new IllegalArgumentException("the symmetry point must be a number");
     }
-    Refusals.check(rule, options, granularity);
+    Refusals.check(rule, options);
   }
 
   private static void atLeastOne(String what, int value) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
   private static final String TWIN = "calibration/ID161ZR15000-2us-111900.yaml";
@@ -131,12 +132,34 @@ class TrainCommandTest {
         "--rule ttv1 --buffer-momentum 0.5 | ttv1 has no buffer",
         "--rule mixed-precision --shift-tiles fast | none or slow",
         "--rule agad --chop-probability 0 | must be above 0",
-        "--rule c-ttv2 --shift-tiles all | found all, expected none or fast or slow or both"
+        "--rule c-ttv2 --shift-tiles all | found all, expected none or fast or slow or both",
+        "--rule mixed-precision --train-type deterministic | --train-type: found deterministic,"
+            + " but",
+        "--rule float --train-type stochastic | the rule float has no pulse trains",
+        "--rule sgd --granularity symmetric | --granularity: found symmetric, but the rule sgd has"
+            + " no",
+        "--rule float --granularity mean-step | leave the option out",
+        "--rule mixed-precision --accumulator-bits 4 --granularity symmetric | by the mean step",
+        "--rule mixed-precision --accumulator-bits 0 --granularity per-polarity | by the mean step",
+        "--rule sgd --tolerance 0.02 | --tolerance: found 0.02, but single cells with exact",
+        "--rule sgd --programming exact --pulse-budget 9 | --pulse-budget: found 9, but",
+        "--rule sgd-shifted --calibration-pulses 9 | --calibration-pulses: found 9, but the mean"
       })
   void optionsWithoutSenseAreMisuse(String options, String message) {
     CommandRun run = train(options.split(" "));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--rule mixed-precision --accumulator-bits 4 --granularity mean-step",
+        "--rule mixed-precision --cells pair --tolerance 0.05 --pulse-budget 50"
+      })
+  void optionsWithSenseAreTaken(String options) {
+    CommandRun run = train(options.split(" "));
+    assertThat(run.code()).as(run.err()).isZero();
   }
 
   @Test

@@ -121,7 +121,14 @@ class ExperimentFileTest {
         "    ttv2: {transfer: {speed: 2}} | rules.ttv2.transfer.speed: found an unknown field",
         "    agad: {shift: {tiles: all}} | rules.agad.shift.tiles: found \"all\", expected one of",
         "    sgd: {cells: {pulses_up: 0}} | rules.sgd.cells.pulses_up: found \"0\"",
-        "    ttv1: {transfer: {granularity: 2}} | rules.ttv1: rule ttv1: ttv1 has no buffer"
+        "    ttv1: {transfer: {granularity: 2}} | rules.ttv1: rule ttv1: ttv1 has no buffer",
+        "    mixed-precision: {train_type: stochastic} | found stochastic, but the rule mixed-pre",
+        "    float: {train_type: deterministic} | rules.float.train_type: found deterministic, but",
+        "    sgd: {granularity: symmetric} | rules.sgd.granularity: found symmetric, but the rule",
+        "    mixed-precision: {accumulator_bits: 4, granularity: symmetric} | by the mean step",
+        "    sgd: {programming: {tolerance: 0.02}} | rules.sgd.programming.tolerance: found 0.02",
+        "    sgd: {programming: {kind: exact, budget: 9}} | rules.sgd.programming.budget: found 9",
+        "    sgd-shifted: {shift: {calibration_pulses: 9}} | shift.calibration_pulses: found 9, but"
       })
   void wrongOptionsAreToldWithTheirPlace(String line, String message) {
     String head = TINY.substring(0, TINY.indexOf("  mixed-precision:"));
@@ -129,6 +136,27 @@ class ExperimentFileTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("tiny.yaml, line")
         .hasMessageContaining(message);
+  }
+
+  /** The shared granularity is of use to none of these, the shared train type to one. */
+  @Test
+  void sharedSettingsMayBeOfNoUseToARuleAndAreReadBack() {
+    String rules =
+        """
+            float: {}
+            ttv1: {train_type: deterministic}
+            mixed-precision: {accumulator_bits: 4}
+        """;
+    String head = TINY.substring(0, TINY.indexOf("  mixed-precision:"));
+    Experiment experiment = parse(head + rules);
+    assertThat(experiment.rules())
+        .extracting(RuleSettings::trainType)
+        .containsExactly(TrainType.STOCHASTIC, TrainType.STOCHASTIC, TrainType.DETERMINISTIC);
+    assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(experiment), Path.of("")))
+        .isEqualTo(experiment);
+    Experiment meanStep = parse(head + rules.replace("s: 4}", "s: 4, granularity: mean-step}"));
+    assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(meanStep), Path.of("")))
+        .isEqualTo(meanStep);
   }
 
   @Test
