@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Words as option values: constants in small letters with hyphens. */
 final class OptionText {
@@ -21,6 +22,19 @@ final class OptionText {
             .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toArray(String[]::new);
     return constants[List.of(words).indexOf(oneOf(option, text, words))];
+  }
+
+  /**
+   * The value, whose refusal names the option.
+   *
+   * @throws IllegalArgumentException naming the option
+   */
+  static <T> T named(String option, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
   }
 
   /**

@@ -3,11 +3,9 @@ package org.ferroloop.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
-import org.ferroloop.training.TrainType;
 import org.ferroloop.training.TrainingSettings;
 import org.ferroloop.training.TransferGranularity;
 import org.ferroloop.training.Unheeded;
@@ -70,14 +68,6 @@ final class TrainOptions {
   private List<Integer> hidden;
 
   @Option(
-      names = "--train-type",
-      paramLabel = "TYPE",
-      description =
-          "pulse trains of all pulsed rules but mixed-precision: stochastic or deterministic"
-              + " (default: stochastic)")
-  private Optional<String> trainType;
-
-  @Option(
       names = "--granularity",
       paramLabel = "TYPE",
       description =
@@ -111,13 +101,15 @@ final class TrainOptions {
       description = "threads; the result does not depend on them (default: 1)")
   private int threads;
 
+  @Mixin private PulseTrainFlags trains;
+
   @Mixin private RuleOptionFlags ruleOptions;
 
   /**
    * @throws IllegalArgumentException naming the option that is wrong
    */
   Rule rule() {
-    return named("--rule", () -> Rule.of(rule));
+    return OptionText.named("--rule", () -> Rule.of(rule));
   }
 
   long seed() {
@@ -136,7 +128,7 @@ final class TrainOptions {
           case DataSets.IRIS -> TrainingSettings.iris(rule(), seed);
           default -> TrainingSettings.mnist(rule(), seed);
         };
-    RuleOptions options = ruleOptions.options(rule());
+    RuleOptions options = ruleOptions.options(rule()).withTrains(trains.trains(rule()));
     return new TrainingSettings(
         rule(),
         hidden == null ? defaults.hidden() : hidden,
@@ -145,20 +137,13 @@ final class TrainOptions {
         learningRate.orElse(defaults.learningRate()),
         halveEvery.orElse(defaults.halveEvery()),
         validation.orElse(defaults.validation()),
-        trainType().orElse(defaults.trainType()),
+        trains.type(rule()).orElse(defaults.trainType()),
         granularity(options).orElse(defaults.granularity()),
         OptionText.constant("--periphery", PeripheryType.class, periphery),
         options,
         symmetryPoint.orElse(0),
         seed,
         threads);
-  }
-
-  private Optional<TrainType> trainType() {
-    Optional<TrainType> type =
-        trainType.map(text -> OptionText.constant("--train-type", TrainType.class, text));
-    OptionText.refuse("--train-type", trainType, Unheeded.trains(rule()));
-    return type;
   }
 
   private Optional<TransferGranularity> granularity(RuleOptions options) {
@@ -170,13 +155,5 @@ final class TrainOptions {
         granularity,
         given.flatMap(one -> Unheeded.granularity(rule(), options, one)));
     return given;
-  }
-
-  private static <T> T named(String option, Supplier<T> value) {
-    try {
-      return value.get();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-    }
   }
 }

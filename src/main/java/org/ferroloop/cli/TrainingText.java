@@ -12,6 +12,7 @@ import org.ferroloop.training.ArrayReport;
 import org.ferroloop.training.EpochRecord;
 import org.ferroloop.training.TrainingResult;
 import org.ferroloop.training.data.DataSet;
+import org.ferroloop.training.update.PulseTrains;
 import org.ferroloop.twin.EnergyTerms;
 
 /** The result of a training as fields and as a table. */
@@ -22,6 +23,11 @@ final class TrainingText {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("rule", result.rule().text());
     fields.put("data", data.name());
+    if (result.rule().hasTrains()) {
+      PulseTrains trains = result.settings().options().trains();
+      fields.put("longest_train", trains.longest());
+      fields.put("update_management", trains.managed());
+    }
     fields.put("epochs", result.epochs().size());
     fields.put("test_accuracy", result.testAccuracy());
     fields.put("validation_accuracy", each(result, EpochRecord::validationAccuracy));

@@ -38,6 +38,12 @@ final class OptionFields {
     if (!options.transfer().equals(usual.transfer())) {
       fields.put("transfer", transfer(options.transfer().orElseThrow()));
     }
+    if (!options.trains().equals(usual.trains())) {
+      Map<String, Object> trains = new LinkedHashMap<>();
+      trains.put("longest", options.trains().longest());
+      trains.put("managed", options.trains().managed());
+      fields.put("trains", trains);
+    }
     return fields;
   }
 

@@ -20,6 +20,8 @@ final class VainFields {
    */
   static void refuse(Rule rule, RuleOptions options, ConfigNode own) {
     refuse(own.find("train_type"), Unheeded.trains(rule));
+    refuse(within(own, "trains", "longest"), Unheeded.trains(rule));
+    refuse(within(own, "trains", "managed"), Unheeded.trains(rule));
     Optional<ConfigNode> granularity = own.find("granularity");
     refuse(
         granularity,

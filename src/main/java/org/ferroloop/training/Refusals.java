@@ -1,5 +1,7 @@
 package org.ferroloop.training;
 
+import org.ferroloop.training.update.PulseTrains;
+
 /** Refuses combinations of rules and options that make no sense, so that none is ignored. */
 final class Refusals {
   private final Rule rule;
@@ -19,6 +21,9 @@ final class Refusals {
     refusals.transfer();
     refusals.shift();
     refusals.pair();
+    refusals.want(
+        rule.hasTrains() || options.trains().equals(PulseTrains.DEFAULT),
+        "longest-train and update-management are for rules with pulse trains");
     if (options.accumulatorBits() != RuleOptions.FLOAT) {
       refusals.want(rule == Rule.MIXED_PRECISION, "accumulator-bits are for mixed-precision alone");
     }
@@ -28,7 +33,7 @@ final class Refusals {
     if (!rule.pulsed()) {
       want(
           options.equals(RuleOptions.of(rule)),
-          "shift, cells, programming, mapping and accumulator options want devices");
+          "shift, cells, programming, mapping, accumulator and train options want devices");
     }
   }
 

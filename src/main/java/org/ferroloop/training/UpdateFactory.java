@@ -8,6 +8,7 @@ import org.ferroloop.training.update.ColumnReading;
 import org.ferroloop.training.update.FastRate;
 import org.ferroloop.training.update.FewBitsUpdate;
 import org.ferroloop.training.update.MixedPrecisionUpdate;
+import org.ferroloop.training.update.PulseTrains;
 import org.ferroloop.training.update.PulsedUpdate;
 import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.training.update.Synapses;
@@ -37,9 +38,11 @@ final class UpdateFactory {
     if (settings.rule() == Rule.MIXED_PRECISION) {
       return mixedPrecision(tile, synapses);
     }
+    PulseTrains trains = settings.options().trains();
+    float step = steps.granularity();
     return deterministic()
-        ? PulsedUpdate.deterministic(tile, synapses, steps.granularity(), true)
-        : PulsedUpdate.stochastic(tile, synapses, steps.granularity(), key("trains of ", tile));
+        ? PulsedUpdate.deterministic(tile, synapses, step, trains)
+        : PulsedUpdate.stochastic(tile, synapses, step, trains, key("trains of ", tile));
   }
 
   private Synapses synapses(Tile tile, boolean shifted) {
@@ -120,13 +123,18 @@ final class UpdateFactory {
             : arrays.plain(fastName, tile.cells());
     FastRate fastRate =
         new FastRate(
-            (float) options.fastRate(), options.autoScale(), steps.granularity(), settings.batch());
+            (float) options.fastRate(),
+            options.autoScale(),
+            settings.options().trains().longest(),
+            steps.granularity(),
+            settings.batch());
     double period = options.inBatches() ? options.every() * settings.batch() : options.every();
     return new TransferParts(
         tile,
         fast,
         synapses(tile, shifted.slow()),
         deterministic(),
+        settings.options().trains(),
         settings.periphery() == PeripheryType.IDEAL
             ? ColumnReading.ideal()
             : ColumnReading.through(PeripherySettings.FORWARD),

@@ -136,6 +136,11 @@ class TrainCommandTest {
         "--rule mixed-precision --train-type deterministic | --train-type: found deterministic,"
             + " but",
         "--rule float --train-type stochastic | the rule float has no pulse trains",
+        "--rule mixed-precision --longest-train 31 | --longest-train: found 31, but the rule mixed",
+        "--rule float --update-management true | --update-management: found true, but the rule",
+        "--rule sgd --longest-train 32 | --longest-train: the longest train must be of 1 to 31",
+        "--rule agad --longest-train 0 | found 0",
+        "--rule sgd --update-management off | --update-management",
         "--rule sgd --granularity symmetric | --granularity: found symmetric, but the rule sgd has"
             + " no",
         "--rule float --granularity mean-step | leave the option out",
@@ -160,6 +165,21 @@ class TrainCommandTest {
   void optionsWithSenseAreTaken(String options) {
     CommandRun run = train(options.split(" "));
     assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void lengthAndManagementOfTrainsAreToldAndChangeTheTraining() throws IOException {
+    JsonNode usual = new ObjectMapper().readTree(train("--rule", "sgd").out());
+    assertThat(usual.get("longest_train").asInt()).isEqualTo(31);
+    assertThat(usual.get("update_management").asBoolean()).isTrue();
+    CommandRun run = train("--rule", "sgd", "--longest-train", "7", "--update-management", "false");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode other = new ObjectMapper().readTree(run.out());
+    assertThat(other.get("longest_train").asInt()).isEqualTo(7);
+    assertThat(other.get("update_management").asBoolean()).isFalse();
+    assertThat(other.get("pulses").asLong()).isNotEqualTo(usual.get("pulses").asLong());
+    JsonNode none = new ObjectMapper().readTree(train("--rule", "mixed-precision").out());
+    assertThat(none.has("longest_train")).isFalse();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.ShiftOptions;
 import org.ferroloop.training.TrainType;
 import org.ferroloop.training.TransferOptions;
+import org.ferroloop.training.update.PulseTrains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class ExperimentFileTest {
               mapping: {omega: 0.6}
             c-ttv2:
               shift: {tiles: both}
+              trains: {longest: 20, managed: false}
               transfer: {every: 2, unit: batch, rate: 0.5, fast_rate: 10, chop_probability: 0.02,
                 forget: false, momentum: 0.1, auto_granularity: 500, out_chop_probability: 0.1}
           """;
@@ -105,6 +107,7 @@ class ExperimentFileTest {
     assertThat(shifted.cells()).isEqualTo(new CellOptions(false, 0.75, 0.25, 2, 3));
     assertThat(shifted.programming()).isEqualTo(new ProgrammingOptions(true, 0.03, 200));
     assertThat(shifted.mapping()).isEqualTo(new MappingOptions(1, 0.6));
+    assertThat(experiment.rules().get(4).options().trains()).isEqualTo(new PulseTrains(20, false));
     assertThat(experiment.rules().get(4).options().transfer())
         .hasValue(
             new TransferOptions(2, true, 0.5, 10, false, 0, 1, 500, 0.1, false, 0.02, 0.1, 5));
@@ -124,6 +127,12 @@ class ExperimentFileTest {
         "    ttv1: {transfer: {granularity: 2}} | rules.ttv1: rule ttv1: ttv1 has no buffer",
         "    mixed-precision: {train_type: stochastic} | found stochastic, but the rule mixed-pre",
         "    float: {train_type: deterministic} | rules.float.train_type: found deterministic, but",
+        "    mixed-precision: {trains: {longest: 31}} | trains.longest: found 31, but the rule"
+            + " mixed",
+        "    float: {trains: {managed: true}} | rules.float.trains.managed: found true, but the"
+            + " rule",
+        "    sgd: {trains: {longest: 32}} | rules.sgd.trains: the longest train must be of 1 to 31",
+        "    sgd: {trains: {length: 3}} | rules.sgd.trains.length: found an unknown field",
         "    sgd: {granularity: symmetric} | rules.sgd.granularity: found symmetric, but the rule",
         "    mixed-precision: {accumulator_bits: 4, granularity: symmetric} | by the mean step",
         "    sgd: {programming: {tolerance: 0.02}} | rules.sgd.programming.tolerance: found 0.02",
