@@ -3,7 +3,6 @@ package org.ferroloop.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainingSettings;
@@ -79,15 +78,6 @@ final class TrainOptions {
   private Optional<String> granularity;
 
   @Option(
-      names = "--periphery",
-      paramLabel = "TYPE",
-      defaultValue = "analog",
-      description =
-          "ideal (exact products) or analog (7 bit inputs, 9 bit outputs bounded at 12, output"
-              + " noise 0.06) (default: analog)")
-  private String periphery;
-
-  @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
@@ -100,6 +90,8 @@ final class TrainOptions {
       defaultValue = "1",
       description = "threads; the result does not depend on them (default: 1)")
   private int threads;
+
+  @Mixin private PeripheryFlags periphery;
 
   @Mixin private PulseTrainFlags trains;
 
@@ -139,7 +131,7 @@ final class TrainOptions {
         validation.orElse(defaults.validation()),
         trains.type(rule()).orElse(defaults.trainType()),
         granularity(options).orElse(defaults.granularity()),
-        OptionText.constant("--periphery", PeripheryType.class, periphery),
+        periphery.options(),
         options,
         symmetryPoint.orElse(0),
         seed,

@@ -10,6 +10,8 @@ import org.ferroloop.quantity.Unit;
 import org.ferroloop.synapse.arrangement.Programmed;
 import org.ferroloop.training.ArrayReport;
 import org.ferroloop.training.EpochRecord;
+import org.ferroloop.training.PeripheryOptions;
+import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.TrainingResult;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.update.PulseTrains;
@@ -27,6 +29,11 @@ final class TrainingText {
       PulseTrains trains = result.settings().options().trains();
       fields.put("longest_train", trains.longest());
       fields.put("update_management", trains.managed());
+    }
+    PeripheryOptions periphery = result.settings().periphery();
+    fields.put("periphery", periphery.type().name().toLowerCase(Locale.ROOT));
+    if (periphery.type() == PeripheryType.ANALOG) {
+      fields.put("converters", periphery.converters().fields());
     }
     fields.put("epochs", result.epochs().size());
     fields.put("test_accuracy", result.testAccuracy());

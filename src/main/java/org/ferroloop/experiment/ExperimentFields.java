@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ferroloop.config.ConfigText;
+import org.ferroloop.training.Converters;
 import org.ferroloop.training.Unheeded;
 
 /** An experiment as the fields of its file, everything resolved. */
@@ -87,7 +88,11 @@ public final class ExperimentFields {
     if (heedsGranularity(rule)) {
       fields.put("granularity", RuleReader.text(rule.granularity()));
     }
-    fields.put("periphery", RuleReader.text(rule.periphery()));
+    fields.put("periphery", RuleReader.text(rule.periphery().type()));
+    Converters converters = rule.periphery().converters();
+    if (!converters.equals(Converters.DEFAULT)) {
+      fields.put("converters", converters.fields());
+    }
     fields.putAll(OptionFields.of(rule.rule(), rule.options()));
     return fields;
   }

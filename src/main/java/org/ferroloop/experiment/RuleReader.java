@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
-import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainType;
@@ -28,7 +27,8 @@ final class RuleReader {
     "validation",
     "train_type",
     "granularity",
-    "periphery"
+    "periphery",
+    "converters"
   };
   private static final int MOST_EPOCHS = 100_000;
   private static final int WIDEST = 100_000;
@@ -108,7 +108,7 @@ final class RuleReader {
         field("validation").number(0.01, 0.9),
         one(TrainType.values(), field("train_type")),
         one(TransferGranularity.values(), field("granularity")),
-        one(PeripheryType.values(), field("periphery")),
+        new PeripheryReader(shared, own).read(),
         options);
   }
 

@@ -29,7 +29,7 @@ public record TrainingSettings(
     double validation,
     TrainType trainType,
     TransferGranularity granularity,
-    PeripheryType periphery,
+    PeripheryOptions periphery,
     RuleOptions options,
     double symmetryPoint,
     long seed,
@@ -106,7 +106,7 @@ public record TrainingSettings(
         0.2,
         TrainType.STOCHASTIC,
         TransferGranularity.SYMMETRIC,
-        PeripheryType.ANALOG,
+        PeripheryOptions.ANALOG,
         RuleOptions.of(rule),
         0,
         seed,
@@ -128,9 +128,14 @@ public record TrainingSettings(
     return with(epochs, periphery, options, symmetryPoint, number);
   }
 
-  /** The same with another periphery. */
+  /** The same with another periphery and its default converters. */
   public TrainingSettings withPeriphery(PeripheryType type) {
-    return with(epochs, type, options, symmetryPoint, threads);
+    return withPeriphery(PeripheryOptions.of(type));
+  }
+
+  /** The same with another periphery. */
+  public TrainingSettings withPeriphery(PeripheryOptions other) {
+    return with(epochs, other, options, symmetryPoint, threads);
   }
 
   /** The same with other options of the rule. */
@@ -159,7 +164,7 @@ public record TrainingSettings(
 
   private TrainingSettings with(
       int newEpochs,
-      PeripheryType newPeriphery,
+      PeripheryOptions newPeriphery,
       RuleOptions newOptions,
       double newPoint,
       int newThreads) {

@@ -2,7 +2,6 @@ package org.ferroloop.training;
 
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.SynapseArray;
-import org.ferroloop.training.network.PeripherySettings;
 import org.ferroloop.training.network.Tile;
 import org.ferroloop.training.update.ColumnReading;
 import org.ferroloop.training.update.FastRate;
@@ -135,9 +134,9 @@ final class UpdateFactory {
         synapses(tile, shifted.slow()),
         deterministic(),
         settings.options().trains(),
-        settings.periphery() == PeripheryType.IDEAL
+        settings.periphery().type() == PeripheryType.IDEAL
             ? ColumnReading.ideal()
-            : ColumnReading.through(PeripherySettings.FORWARD),
+            : ColumnReading.through(settings.periphery().converters().forward()),
         fastRate,
         steps.granularity(),
         (int) (options.inBatches() ? Math.ceil(period) : Math.round(period)),

@@ -141,6 +141,14 @@ class TrainCommandTest {
         "--rule sgd --longest-train 32 | --longest-train: the longest train must be of 1 to 31",
         "--rule agad --longest-train 0 | found 0",
         "--rule sgd --update-management off | --update-management",
+        "--rule sgd --periphery ideal --output-noise 0.06 | --output-noise: found 0.06, but an"
+            + " ideal",
+        "--rule sgd --periphery ideal --input-bits 7 | --input-bits: found 7, but an ideal",
+        "--rule sgd --periphery ideal --output-bits 9 | --output-bits: found 9, but an ideal",
+        "--rule sgd --periphery ideal --output-bound 12 | --output-bound: found 12.0, but an ideal",
+        "--rule sgd --periphery ideal --noise-management true | --noise-management: found true",
+        "--rule sgd --periphery ideal --bound-management true | --bound-management: found true",
+        "--rule sgd --output-bits 1 | output-bits must be 2 to 16, or 0 for exact, found 1",
         "--rule sgd --granularity symmetric | --granularity: found symmetric, but the rule sgd has"
             + " no",
         "--rule float --granularity mean-step | leave the option out",
@@ -180,6 +188,30 @@ class TrainCommandTest {
     assertThat(other.get("pulses").asLong()).isNotEqualTo(usual.get("pulses").asLong());
     JsonNode none = new ObjectMapper().readTree(train("--rule", "mixed-precision").out());
     assertThat(none.has("longest_train")).isFalse();
+  }
+
+  @Test
+  void convertersAreTold() throws IOException {
+    CommandRun run =
+        train(
+            ("--rule float --output-noise 0.1 --input-bits 5 --output-bits 0 --output-bound 20"
+                    + " --noise-management false --bound-management false")
+                .split(" "));
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.get("periphery").asText()).isEqualTo("analog");
+    assertThat(json.get("converters"))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"output_noise": 0.1, "input_bits": 5, "output_bits": 0, "output_bound": 20.0,
+                     "noise_management": false, "bound_management": false}
+                    """));
+    JsonNode ideal =
+        new ObjectMapper().readTree(train("--rule", "float", "--periphery", "ideal").out());
+    assertThat(ideal.get("periphery").asText()).isEqualTo("ideal");
+    assertThat(ideal.has("converters")).isFalse();
   }
 
   @Test

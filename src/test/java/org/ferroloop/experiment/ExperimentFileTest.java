@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.ferroloop.config.InputException;
 import org.ferroloop.training.CellOptions;
+import org.ferroloop.training.Converters;
 import org.ferroloop.training.MappingOptions;
+import org.ferroloop.training.PeripheryOptions;
+import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.ProgrammingOptions;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
@@ -133,6 +136,12 @@ class ExperimentFileTest {
             + " rule",
         "    sgd: {trains: {longest: 32}} | rules.sgd.trains: the longest train must be of 1 to 31",
         "    sgd: {trains: {length: 3}} | rules.sgd.trains.length: found an unknown field",
+        "    sgd: {periphery: ideal, converters: {input_bits: 5}} | converters of an ideal"
+            + " periphery",
+        "    sgd: {converters: {input_bits: 1}} | rules.sgd.converters: input-bits must be 2 to 16",
+        "    sgd: {converters: {bits: 1}} | rules.sgd.converters.bits: found an unknown field",
+        "    sgd: {converters: {noise_management: off}} | noise_management: found \"off\","
+            + " expected",
         "    sgd: {granularity: symmetric} | rules.sgd.granularity: found symmetric, but the rule",
         "    mixed-precision: {accumulator_bits: 4, granularity: symmetric} | by the mean step",
         "    sgd: {programming: {tolerance: 0.02}} | rules.sgd.programming.tolerance: found 0.02",
@@ -166,6 +175,26 @@ class ExperimentFileTest {
     Experiment meanStep = parse(head + rules.replace("s: 4}", "s: 4, granularity: mean-step}"));
     assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(meanStep), Path.of("")))
         .isEqualTo(meanStep);
+  }
+
+  @Test
+  void convertersOfARuleGoBeforeTheSharedOnesFieldByField() {
+    String shared = "periphery: analog\n  converters: {output_noise: 0.1, input_bits: 5}";
+    String text =
+        TINY.replace("periphery: analog", shared)
+            .replace("float: {}", "float: {periphery: ideal}")
+            .replace("epochs: 3}", "epochs: 3, converters: {input_bits: 0, output_bound: 9}}");
+    Experiment experiment = parse(text);
+    assertThat(experiment.rules())
+        .extracting(RuleSettings::periphery)
+        .containsExactly(
+            PeripheryOptions.IDEAL,
+            new PeripheryOptions(PeripheryType.ANALOG, new Converters(0.1, 0, 9, 9, true, true)),
+            new PeripheryOptions(PeripheryType.ANALOG, new Converters(0.1, 5, 9, 12, true, true)));
+    assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(experiment), Path.of("")))
+        .isEqualTo(experiment);
+    assertThatThrownBy(() -> parse(text.replace("periphery: analog", "periphery: ideal")))
+        .hasMessageContaining("converters of an ideal periphery, which has none");
   }
 
   @Test
