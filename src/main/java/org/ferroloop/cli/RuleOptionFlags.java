@@ -7,6 +7,7 @@ import org.ferroloop.training.ProgrammingOptions;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.ShiftOptions;
+import org.ferroloop.training.Unheeded;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,8 +45,8 @@ final class RuleOptionFlags {
       names = "--calibration-pulses",
       paramLabel = "N",
       description =
-          "the most pulses a cell to find its own symmetry point, at least 384; it ends before"
-              + " when its mean stands still (default: 40000)")
+          "the most pulses a cell to find its own symmetry point with --symmetry-points per-cell,"
+              + " at least 384; it ends before when its mean stands still (default: 40000)")
   private Optional<Integer> calibrationPulses;
 
   @Option(
@@ -103,7 +104,9 @@ final class RuleOptionFlags {
   @Option(
       names = "--tolerance",
       paramLabel = "W",
-      description = "of a verified weight, in units of the weight (default: 0.02)")
+      description =
+          "of a weight verified by write-verify, or rewritten in a pair, in units of the weight"
+              + " (default: 0.02)")
   private Optional<Double> tolerance;
 
   @Option(
@@ -132,7 +135,7 @@ final class RuleOptionFlags {
       defaultValue = "float",
       description =
           "digital memory a weight of mixed-precision: 2 to 16 (rounded at random), 0 for none,"
-              + " or float (default: float)")
+              + " or float; accumulators of few bits: always the mean step (default: float)")
   private String accumulatorBits;
 
   @Mixin private TransferFlags transfer;
@@ -150,6 +153,9 @@ final class RuleOptionFlags {
             .withProgramming(programming())
             .withMapping(new MappingOptions(scale.orElse(1.0), omega.orElse(0.0)))
             .withAccumulatorBits(bits());
+    OptionText.refuse("--tolerance", tolerance, Unheeded.verification(options));
+    OptionText.refuse("--pulse-budget", budget, Unheeded.verification(options));
+    OptionText.refuse("--calibration-pulses", calibrationPulses, Unheeded.calibration(options));
     return transfer.apply(rule, options);
   }
 

@@ -3,12 +3,11 @@ package org.ferroloop.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
-import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
-import org.ferroloop.training.TrainType;
+import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainingSettings;
 import org.ferroloop.training.TransferGranularity;
+import org.ferroloop.training.Unheeded;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.training.data.DataSets;
 import picocli.CommandLine.Mixin;
@@ -68,33 +67,15 @@ final class TrainOptions {
   private List<Integer> hidden;
 
   @Option(
-      names = "--train-type",
-      paramLabel = "TYPE",
-      defaultValue = "stochastic",
-      description =
-          "pulse trains of all pulsed rules but mixed-precision: stochastic or deterministic"
-              + " (default: stochastic)")
-  private String trainType;
-
-  @Option(
       names = "--granularity",
       paramLabel = "TYPE",
-      defaultValue = "symmetric",
       description =
-          "steps by which mixed precision transfers: symmetric (as AIHWKit's published runs: mean"
+          "steps by which mixed-precision transfers: symmetric (as AIHWKit's published runs: mean"
               + " of up and down in the middle of the range without the up/down bias, given with"
               + " the next mini-batch), mean-step (mean of up and down at w = 0, given at once) or"
-              + " per-polarity (default: symmetric)")
-  private String granularity;
-
-  @Option(
-      names = "--periphery",
-      paramLabel = "TYPE",
-      defaultValue = "analog",
-      description =
-          "ideal (exact products) or analog (7 bit inputs, 9 bit outputs bounded at 12, output"
-              + " noise 0.06) (default: analog)")
-  private String periphery;
+              + " per-polarity; accumulators of few bits: always the mean step"
+              + " (default: symmetric)")
+  private Optional<String> granularity;
 
   @Option(
       names = "--seed",
@@ -110,13 +91,17 @@ final class TrainOptions {
       description = "threads; the result does not depend on them (default: 1)")
   private int threads;
 
+  @Mixin private PeripheryFlags periphery;
+
+  @Mixin private PulseTrainFlags trains;
+
   @Mixin private RuleOptionFlags ruleOptions;
 
   /**
    * @throws IllegalArgumentException naming the option that is wrong
    */
   Rule rule() {
-    return named("--rule", () -> Rule.of(rule));
+    return OptionText.named("--rule", () -> Rule.of(rule));
   }
 
   long seed() {
@@ -135,6 +120,7 @@ final class TrainOptions {
           case DataSets.IRIS -> TrainingSettings.iris(rule(), seed);
           default -> TrainingSettings.mnist(rule(), seed);
         };
+    RuleOptions options = ruleOptions.options(rule()).withTrains(trains.trains(rule()));
     return new TrainingSettings(
         rule(),
         hidden == null ? defaults.hidden() : hidden,
@@ -143,20 +129,23 @@ final class TrainOptions {
         learningRate.orElse(defaults.learningRate()),
         halveEvery.orElse(defaults.halveEvery()),
         validation.orElse(defaults.validation()),
-        OptionText.constant("--train-type", TrainType.class, trainType),
-        OptionText.constant("--granularity", TransferGranularity.class, granularity),
-        OptionText.constant("--periphery", PeripheryType.class, periphery),
-        ruleOptions.options(rule()),
+        trains.type(rule()).orElse(defaults.trainType()),
+        granularity(options).orElse(defaults.granularity()),
+        periphery.options(),
+        options,
         symmetryPoint.orElse(0),
         seed,
         threads);
   }
 
-  private static <T> T named(String option, Supplier<T> value) {
-    try {
-      return value.get();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-    }
+  private Optional<TransferGranularity> granularity(RuleOptions options) {
+    Optional<TransferGranularity> given =
+        granularity.map(
+            text -> OptionText.constant("--granularity", TransferGranularity.class, text));
+    OptionText.refuse(
+        "--granularity",
+        granularity,
+        given.flatMap(one -> Unheeded.granularity(rule(), options, one)));
+    return given;
   }
 }

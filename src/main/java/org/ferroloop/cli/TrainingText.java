@@ -10,8 +10,11 @@ import org.ferroloop.quantity.Unit;
 import org.ferroloop.synapse.arrangement.Programmed;
 import org.ferroloop.training.ArrayReport;
 import org.ferroloop.training.EpochRecord;
+import org.ferroloop.training.PeripheryOptions;
+import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.TrainingResult;
 import org.ferroloop.training.data.DataSet;
+import org.ferroloop.training.update.PulseTrains;
 
 /** The result of a training as fields and as a table. */
 final class TrainingText {
@@ -21,6 +24,16 @@ final class TrainingText {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("rule", result.rule().text());
     fields.put("data", data.name());
+    if (result.rule().hasTrains()) {
+      PulseTrains trains = result.settings().options().trains();
+      fields.put("longest_train", trains.longest());
+      fields.put("update_management", trains.managed());
+    }
+    PeripheryOptions periphery = result.settings().periphery();
+    fields.put("periphery", periphery.type().name().toLowerCase(Locale.ROOT));
+    if (periphery.type() == PeripheryType.ANALOG) {
+      fields.put("converters", periphery.converters().fields());
+    }
     fields.put("epochs", result.epochs().size());
     fields.put("test_accuracy", result.testAccuracy());
     fields.put("validation_accuracy", each(result, EpochRecord::validationAccuracy));

@@ -39,8 +39,8 @@ final class TransferFlags {
       arity = "1",
       paramLabel = "BOOL",
       description =
-          "c-ttv2, agad: --fast-lr is in trains of 31 pulses for the running largest gradient, true"
-              + " or false (default: false)")
+          "c-ttv2, agad: --fast-lr is in trains of --longest-train pulses for the running largest"
+              + " gradient, true or false (default: false)")
   private Optional<Boolean> autoScale;
 
   @Option(

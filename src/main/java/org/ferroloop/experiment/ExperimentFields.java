@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ferroloop.config.ConfigText;
+import org.ferroloop.training.Converters;
+import org.ferroloop.training.Unheeded;
 
 /** An experiment as the fields of its file, everything resolved. */
 public final class ExperimentFields {
@@ -26,7 +28,7 @@ public final class ExperimentFields {
     fields.put("twins", twins);
     fields.put("symmetry", Map.of("cells", experiment.symmetryCells()));
     fields.put("target_accuracy", experiment.targetAccuracy());
-    fields.put("training", Map.of());
+    fields.put("training", shared(experiment.rules()));
     Map<String, Object> rules = new LinkedHashMap<>();
     experiment.rules().forEach(rule -> rules.put(rule.rule().text(), rule(rule)));
     fields.put("rules", rules);
@@ -49,7 +51,29 @@ public final class ExperimentFields {
     return fields;
   }
 
-  /** The settings of a rule as experiment files write them, without the rule itself. */
+  /** What rules have without heeding it, which files may give only as shared settings. */
+  public static Map<String, Object> shared(List<RuleSettings> rules) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (RuleSettings rule : rules) {
+      if (!heedsTrainType(rule)) {
+        fields.put("train_type", RuleReader.text(rule.trainType()));
+      }
+      if (!heedsGranularity(rule)) {
+        fields.put("granularity", RuleReader.text(rule.granularity()));
+      }
+    }
+    return fields;
+  }
+
+  private static boolean heedsTrainType(RuleSettings rule) {
+    return Unheeded.trains(rule.rule()).isEmpty();
+  }
+
+  private static boolean heedsGranularity(RuleSettings rule) {
+    return Unheeded.granularity(rule.rule(), rule.options(), rule.granularity()).isEmpty();
+  }
+
+  /** The settings that a rule heeds as experiment files write them, without the rule itself. */
   public static Map<String, Object> rule(RuleSettings rule) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("hidden", rule.hidden());
@@ -58,9 +82,17 @@ public final class ExperimentFields {
     fields.put("learning_rate", rule.learningRate());
     fields.put("halve_every", rule.halveEvery());
     fields.put("validation", rule.validation());
-    fields.put("train_type", RuleReader.text(rule.trainType()));
-    fields.put("granularity", RuleReader.text(rule.granularity()));
-    fields.put("periphery", RuleReader.text(rule.periphery()));
+    if (heedsTrainType(rule)) {
+      fields.put("train_type", RuleReader.text(rule.trainType()));
+    }
+    if (heedsGranularity(rule)) {
+      fields.put("granularity", RuleReader.text(rule.granularity()));
+    }
+    fields.put("periphery", RuleReader.text(rule.periphery().type()));
+    Converters converters = rule.periphery().converters();
+    if (!converters.equals(Converters.DEFAULT)) {
+      fields.put("converters", converters.fields());
+    }
     fields.putAll(OptionFields.of(rule.rule(), rule.options()));
     return fields;
   }

@@ -38,6 +38,12 @@ final class OptionFields {
     if (!options.transfer().equals(usual.transfer())) {
       fields.put("transfer", transfer(options.transfer().orElseThrow()));
     }
+    if (!options.trains().equals(usual.trains())) {
+      Map<String, Object> trains = new LinkedHashMap<>();
+      trains.put("longest", options.trains().longest());
+      trains.put("managed", options.trains().managed());
+      fields.put("trains", trains);
+    }
     return fields;
   }
 
@@ -46,7 +52,9 @@ final class OptionFields {
     fields.put("kind", RuleReader.text(shift.kind()));
     fields.put("reading", RuleReader.text(shift.reading()));
     fields.put("points", RuleReader.text(shift.points()));
-    fields.put("calibration_pulses", shift.calibrationPulses());
+    if (shift.points() == ShiftOptions.Points.PER_CELL) {
+      fields.put("calibration_pulses", shift.calibrationPulses());
+    }
     fields.put("tiles", RuleReader.text(shift.tiles()));
     return fields;
   }

@@ -10,12 +10,13 @@ import org.ferroloop.training.ProgrammingOptions;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.ShiftOptions;
+import org.ferroloop.training.update.PulseTrains;
 
 /** Reads the options that a rule has for itself; what is not written has its default. */
 final class OptionsReader {
   /** The fields beside those that all rules share. */
   static final String[] FIELDS = {
-    "shift", "cells", "programming", "mapping", "accumulator_bits", "transfer"
+    "shift", "cells", "programming", "mapping", "accumulator_bits", "transfer", "trains"
   };
 
   private static final int MOST = 1_000_000;
@@ -32,6 +33,7 @@ final class OptionsReader {
     options = part(own, "mapping", options, (all, node) -> all.withMapping(mapping(node)));
     options =
         part(own, "accumulator_bits", options, (all, node) -> all.withAccumulatorBits(bits(node)));
+    options = part(own, "trains", options, (all, node) -> all.withTrains(trains(node)));
     return part(
         own, "transfer", options, (all, node) -> all.withTransfer(TransferReader.of(rule, node)));
   }
@@ -87,6 +89,14 @@ final class OptionsReader {
   private static MappingOptions mapping(ConfigNode node) {
     node.allowOnly("scale", "omega");
     return new MappingOptions(number(node, "scale", 1), number(node, "omega", 0));
+  }
+
+  private static PulseTrains trains(ConfigNode node) {
+    node.allowOnly("longest", "managed");
+    PulseTrains usual = PulseTrains.DEFAULT;
+    return new PulseTrains(
+        whole(node, "longest", usual.longest()),
+        node.find("managed").map(ConfigNode::flag).orElse(usual.managed()));
   }
 
   private static int bits(ConfigNode node) {

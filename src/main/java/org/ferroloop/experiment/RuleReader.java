@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ferroloop.config.ConfigNode;
 import org.ferroloop.config.InputException;
-import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Rule;
+import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainType;
 import org.ferroloop.training.TransferGranularity;
 
@@ -27,7 +27,8 @@ final class RuleReader {
     "validation",
     "train_type",
     "granularity",
-    "periphery"
+    "periphery",
+    "converters"
   };
   private static final int MOST_EPOCHS = 100_000;
   private static final int WIDEST = 100_000;
@@ -95,6 +96,8 @@ final class RuleReader {
   }
 
   private RuleSettings settings(Rule rule, double learningRate) {
+    RuleOptions options = OptionsReader.options(rule, own);
+    VainFields.refuse(rule, options, own);
     return new RuleSettings(
         rule,
         hidden(field("hidden")),
@@ -105,8 +108,8 @@ final class RuleReader {
         field("validation").number(0.01, 0.9),
         one(TrainType.values(), field("train_type")),
         one(TransferGranularity.values(), field("granularity")),
-        one(PeripheryType.values(), field("periphery")),
-        OptionsReader.options(rule, own));
+        new PeripheryReader(shared, own).read(),
+        options);
   }
 
   /** One of the constants, by its name in small letters with hyphens. */

@@ -1,7 +1,7 @@
 package org.ferroloop.experiment;
 
 import java.util.List;
-import org.ferroloop.training.PeripheryType;
+import org.ferroloop.training.PeripheryOptions;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.TrainType;
@@ -30,7 +30,7 @@ public record RuleSettings(
     double validation,
     TrainType trainType,
     TransferGranularity granularity,
-    PeripheryType periphery,
+    PeripheryOptions periphery,
     RuleOptions options) {
   public RuleSettings {
     hidden = List.copyOf(hidden);

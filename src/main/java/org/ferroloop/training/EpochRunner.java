@@ -12,7 +12,6 @@ import org.ferroloop.training.network.BatchMemory;
 import org.ferroloop.training.network.Layer;
 import org.ferroloop.training.network.Network;
 import org.ferroloop.training.network.Passes;
-import org.ferroloop.training.network.PeripherySettings;
 
 /**
  * The loop over mini-batches: forward passes of the samples side by side, then their backward
@@ -75,10 +74,11 @@ final class EpochRunner implements AutoCloseable {
     this.right = new int[settings.threads()];
   }
 
-  private static Passes passes(Network network, PeripheryType type) {
-    return switch (type) {
+  private static Passes passes(Network network, PeripheryOptions periphery) {
+    Converters converters = periphery.converters();
+    return switch (periphery.type()) {
       case IDEAL -> Passes.ideal(network);
-      case ANALOG -> Passes.analog(network, PeripherySettings.FORWARD, PeripherySettings.BACKWARD);
+      case ANALOG -> Passes.analog(network, converters.forward(), converters.backward());
     };
   }
 

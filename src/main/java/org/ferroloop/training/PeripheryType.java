@@ -4,6 +4,6 @@ package org.ferroloop.training;
 public enum PeripheryType {
   /** Exact products. */
   IDEAL,
-  /** AIHWKit's default converters: 7 bit inputs, 9 bit outputs bounded at 12, output noise 0.06. */
+  /** Products through {@link Converters}. */
   ANALOG
 }

@@ -1,5 +1,7 @@
 package org.ferroloop.training;
 
+import org.ferroloop.training.update.PulseTrains;
+
 /** Refuses combinations of rules and options that make no sense, so that none is ignored. */
 final class Refusals {
   private final Rule rule;
@@ -13,17 +15,17 @@ final class Refusals {
   /**
    * @throws IllegalArgumentException naming the option and the rule
    */
-  static void check(Rule rule, RuleOptions options, TransferGranularity granularity) {
+  static void check(Rule rule, RuleOptions options) {
     Refusals refusals = new Refusals(rule, options);
     refusals.devices();
     refusals.transfer();
     refusals.shift();
     refusals.pair();
+    refusals.want(
+        rule.hasTrains() || options.trains().equals(PulseTrains.DEFAULT),
+        "longest-train and update-management are for rules with pulse trains");
     if (options.accumulatorBits() != RuleOptions.FLOAT) {
       refusals.want(rule == Rule.MIXED_PRECISION, "accumulator-bits are for mixed-precision alone");
-      refusals.want(
-          granularity != TransferGranularity.PER_POLARITY,
-          "accumulator-bits want one granularity for both polarities (symmetric or mean-step)");
     }
   }
 
@@ -31,7 +33,7 @@ final class Refusals {
     if (!rule.pulsed()) {
       want(
           options.equals(RuleOptions.of(rule)),
-          "shift, cells, programming, mapping and accumulator options want devices");
+          "shift, cells, programming, mapping, accumulator and train options want devices");
     }
   }
 

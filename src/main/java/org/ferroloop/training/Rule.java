@@ -43,6 +43,11 @@ public enum Rule {
     return this == TTV1 || this == TTV2 || this == C_TTV2 || this == AGAD;
   }
 
+  /** Whether updates are outer products of pulse trains. */
+  public boolean hasTrains() {
+    return pulsed() && this != MIXED_PRECISION;
+  }
+
   /** Whether weights are shifted by a symmetry point. */
   public boolean shifts(RuleOptions options) {
     return this == SGD_SHIFTED || options.shift().tiles() != ShiftOptions.Tiles.NONE;

@@ -58,7 +58,7 @@ public final class SpeedMeter {
     return new RuleSpeed(
         settings.rule(),
         settings.trainType(),
-        settings.periphery(),
+        settings.periphery().type(),
         settings.threads(),
         noisy,
         perSample(found[0]),

@@ -12,7 +12,7 @@ import java.util.List;
  * @param halveEvery the learning rate halves after each so many epochs; 0 for never
  * @param validation share of the training samples held back, from 0 to below 1
  * @param trainType of all pulsed rules but mixed-precision
- * @param granularity of mixed precision
+ * @param granularity of mixed precision with float accumulators
  * @param options of the rule
  * @param symmetryPoint the weight w* that rules shift by when one point is for all cells; without
  *     effect on other rules
@@ -29,7 +29,7 @@ public record TrainingSettings(
     double validation,
     TrainType trainType,
     TransferGranularity granularity,
-    PeripheryType periphery,
+    PeripheryOptions periphery,
     RuleOptions options,
     double symmetryPoint,
     long seed,
@@ -59,7 +59,7 @@ public record TrainingSettings(
     if (!Double.isFinite(symmetryPoint)) {
       throw new IllegalArgumentException("the symmetry point must be a number");
     }
-    Refusals.check(rule, options, granularity);
+    Refusals.check(rule, options);
   }
 
   private static void atLeastOne(String what, int value) {
@@ -106,7 +106,7 @@ public record TrainingSettings(
         0.2,
         TrainType.STOCHASTIC,
         TransferGranularity.SYMMETRIC,
-        PeripheryType.ANALOG,
+        PeripheryOptions.ANALOG,
         RuleOptions.of(rule),
         0,
         seed,
@@ -128,9 +128,14 @@ public record TrainingSettings(
     return with(epochs, periphery, options, symmetryPoint, number);
   }
 
-  /** The same with another periphery. */
+  /** The same with another periphery and its default converters. */
   public TrainingSettings withPeriphery(PeripheryType type) {
-    return with(epochs, type, options, symmetryPoint, threads);
+    return withPeriphery(PeripheryOptions.of(type));
+  }
+
+  /** The same with another periphery. */
+  public TrainingSettings withPeriphery(PeripheryOptions other) {
+    return with(epochs, other, options, symmetryPoint, threads);
   }
 
   /** The same with other options of the rule. */
@@ -159,7 +164,7 @@ public record TrainingSettings(
 
   private TrainingSettings with(
       int newEpochs,
-      PeripheryType newPeriphery,
+      PeripheryOptions newPeriphery,
       RuleOptions newOptions,
       double newPoint,
       int newThreads) {

@@ -11,8 +11,9 @@ package org.ferroloop.training;
  * @param rate learning rate of the transfer, times that of the epoch [transfer_lr,
  *     scale_transfer_lr]
  * @param fastRate constant learning rate of the fast tile; 0 for that of the epoch [fast_lr]
- * @param autoScale whether fastRate counts in full trains: it is multiplied by 31 dw_min / (max|x|
- *     max|d|), the maxima being running averages [auto_scale; c-ttv2 and agad]
+ * @param autoScale whether fastRate counts in full trains: it is multiplied by dw_min / (max|x|
+ *     max|d|) times the slots of the longest train, the maxima being running averages [auto_scale;
+ *     c-ttv2 and agad]
  * @param gamma weight of the fast tile in the effective weight [gamma; ttv1 and ttv2]
  * @param granularity of the buffer, in steps dw_min [thres_scale of ttv2, buffer_granularity]
  * @param autoGranularity when positive, granularity is multiplied by this / (inputs x every)

@@ -2,12 +2,12 @@ package org.ferroloop.training;
 
 import org.ferroloop.random.Seeds;
 import org.ferroloop.synapse.SynapseArray;
-import org.ferroloop.training.network.PeripherySettings;
 import org.ferroloop.training.network.Tile;
 import org.ferroloop.training.update.ColumnReading;
 import org.ferroloop.training.update.FastRate;
 import org.ferroloop.training.update.FewBitsUpdate;
 import org.ferroloop.training.update.MixedPrecisionUpdate;
+import org.ferroloop.training.update.PulseTrains;
 import org.ferroloop.training.update.PulsedUpdate;
 import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.training.update.Synapses;
@@ -44,9 +44,11 @@ final class UpdateFactory {
     if (settings.rule() == Rule.MIXED_PRECISION) {
       return mixedPrecision(tile, synapses, steps);
     }
+    PulseTrains trains = settings.options().trains();
+    float step = steps.granularity();
     return deterministic()
-        ? PulsedUpdate.deterministic(tile, synapses, steps.granularity(), true)
-        : PulsedUpdate.stochastic(tile, synapses, steps.granularity(), key("trains of ", tile));
+        ? PulsedUpdate.deterministic(tile, synapses, step, trains)
+        : PulsedUpdate.stochastic(tile, synapses, step, trains, key("trains of ", tile));
   }
 
   private Cells cells(Tile tile, boolean shifted) {
@@ -128,16 +130,21 @@ final class UpdateFactory {
     float granularity = arrays.steps(slow.point()).granularity();
     FastRate fastRate =
         new FastRate(
-            (float) options.fastRate(), options.autoScale(), granularity, settings.batch());
+            (float) options.fastRate(),
+            options.autoScale(),
+            settings.options().trains().longest(),
+            granularity,
+            settings.batch());
     double period = options.inBatches() ? options.every() * settings.batch() : options.every();
     return new TransferParts(
         tile,
         fast,
         slow.synapses(),
         deterministic(),
-        settings.periphery() == PeripheryType.IDEAL
+        settings.options().trains(),
+        settings.periphery().type() == PeripheryType.IDEAL
             ? ColumnReading.ideal()
-            : ColumnReading.through(PeripherySettings.FORWARD),
+            : ColumnReading.through(settings.periphery().converters().forward()),
         fastRate,
         granularity,
         (int) (options.inBatches() ? Math.ceil(period) : Math.round(period)),

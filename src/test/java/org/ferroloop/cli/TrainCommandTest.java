@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
   private static final String TWIN = "calibration/ID161ZR15000-2us-111900.yaml";
@@ -156,12 +157,86 @@ class TrainCommandTest {
         "--rule ttv1 --buffer-momentum 0.5 | ttv1 has no buffer",
         "--rule mixed-precision --shift-tiles fast | none or slow",
         "--rule agad --chop-probability 0 | must be above 0",
-        "--rule c-ttv2 --shift-tiles all | found all, expected none or fast or slow or both"
+        "--rule c-ttv2 --shift-tiles all | found all, expected none or fast or slow or both",
+        "--rule mixed-precision --train-type deterministic | --train-type: found deterministic,"
+            + " but",
+        "--rule float --train-type stochastic | the rule float has no pulse trains",
+        "--rule mixed-precision --longest-train 31 | --longest-train: found 31, but the rule mixed",
+        "--rule float --update-management true | --update-management: found true, but the rule",
+        "--rule sgd --longest-train 32 | --longest-train: the longest train must be of 1 to 31",
+        "--rule agad --longest-train 0 | found 0",
+        "--rule sgd --update-management off | --update-management",
+        "--rule sgd --periphery ideal --output-noise 0.06 | --output-noise: found 0.06, but an"
+            + " ideal",
+        "--rule sgd --periphery ideal --input-bits 7 | --input-bits: found 7, but an ideal",
+        "--rule sgd --periphery ideal --output-bits 9 | --output-bits: found 9, but an ideal",
+        "--rule sgd --periphery ideal --output-bound 12 | --output-bound: found 12.0, but an ideal",
+        "--rule sgd --periphery ideal --noise-management true | --noise-management: found true",
+        "--rule sgd --periphery ideal --bound-management true | --bound-management: found true",
+        "--rule sgd --output-bits 1 | output-bits must be 2 to 16, or 0 for exact, found 1",
+        "--rule sgd --granularity symmetric | --granularity: found symmetric, but the rule sgd has"
+            + " no",
+        "--rule float --granularity mean-step | leave the option out",
+        "--rule mixed-precision --accumulator-bits 4 --granularity symmetric | by the mean step",
+        "--rule mixed-precision --accumulator-bits 0 --granularity per-polarity | by the mean step",
+        "--rule sgd --tolerance 0.02 | --tolerance: found 0.02, but single cells with exact",
+        "--rule sgd --programming exact --pulse-budget 9 | --pulse-budget: found 9, but",
+        "--rule sgd-shifted --calibration-pulses 9 | --calibration-pulses: found 9, but the mean"
       })
   void optionsWithoutSenseAreMisuse(String options, String message) {
     CommandRun run = train(options.split(" "));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--rule mixed-precision --accumulator-bits 4 --granularity mean-step",
+        "--rule mixed-precision --cells pair --tolerance 0.05 --pulse-budget 50"
+      })
+  void optionsWithSenseAreTaken(String options) {
+    CommandRun run = train(options.split(" "));
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void lengthAndManagementOfTrainsAreToldAndChangeTheTraining() throws IOException {
+    JsonNode usual = new ObjectMapper().readTree(train("--rule", "sgd").out());
+    assertThat(usual.get("longest_train").asInt()).isEqualTo(31);
+    assertThat(usual.get("update_management").asBoolean()).isTrue();
+    CommandRun run = train("--rule", "sgd", "--longest-train", "7", "--update-management", "false");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode other = new ObjectMapper().readTree(run.out());
+    assertThat(other.get("longest_train").asInt()).isEqualTo(7);
+    assertThat(other.get("update_management").asBoolean()).isFalse();
+    assertThat(other.get("pulses").asLong()).isNotEqualTo(usual.get("pulses").asLong());
+    JsonNode none = new ObjectMapper().readTree(train("--rule", "mixed-precision").out());
+    assertThat(none.has("longest_train")).isFalse();
+  }
+
+  @Test
+  void convertersAreTold() throws IOException {
+    CommandRun run =
+        train(
+            ("--rule float --output-noise 0.1 --input-bits 5 --output-bits 0 --output-bound 20"
+                    + " --noise-management false --bound-management false")
+                .split(" "));
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.get("periphery").asText()).isEqualTo("analog");
+    assertThat(json.get("converters"))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"output_noise": 0.1, "input_bits": 5, "output_bits": 0, "output_bound": 20.0,
+                     "noise_management": false, "bound_management": false}
+                    """));
+    JsonNode ideal =
+        new ObjectMapper().readTree(train("--rule", "float", "--periphery", "ideal").out());
+    assertThat(ideal.get("periphery").asText()).isEqualTo("ideal");
+    assertThat(ideal.has("converters")).isFalse();
   }
 
   @Test

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.ferroloop.config.InputException;
 import org.ferroloop.training.CellOptions;
+import org.ferroloop.training.Converters;
 import org.ferroloop.training.MappingOptions;
+import org.ferroloop.training.PeripheryOptions;
+import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.ProgrammingOptions;
 import org.ferroloop.training.Rule;
 import org.ferroloop.training.RuleOptions;
 import org.ferroloop.training.ShiftOptions;
 import org.ferroloop.training.TrainType;
 import org.ferroloop.training.TransferOptions;
+import org.ferroloop.training.update.PulseTrains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +60,7 @@ class ExperimentFileTest {
               mapping: {omega: 0.6}
             c-ttv2:
               shift: {tiles: both}
+              trains: {longest: 20, managed: false}
               transfer: {every: 2, unit: batch, rate: 0.5, fast_rate: 10, chop_probability: 0.02,
                 forget: false, momentum: 0.1, auto_granularity: 500, out_chop_probability: 0.1}
           """;
@@ -105,6 +110,7 @@ class ExperimentFileTest {
     assertThat(shifted.cells()).isEqualTo(new CellOptions(false, 0.75, 0.25, 2, 3));
     assertThat(shifted.programming()).isEqualTo(new ProgrammingOptions(true, 0.03, 200));
     assertThat(shifted.mapping()).isEqualTo(new MappingOptions(1, 0.6));
+    assertThat(experiment.rules().get(4).options().trains()).isEqualTo(new PulseTrains(20, false));
     assertThat(experiment.rules().get(4).options().transfer())
         .hasValue(
             new TransferOptions(2, true, 0.5, 10, false, 0, 1, 500, 0.1, false, 0.02, 0.1, 5));
@@ -121,7 +127,26 @@ class ExperimentFileTest {
         "    ttv2: {transfer: {speed: 2}} | rules.ttv2.transfer.speed: found an unknown field",
         "    agad: {shift: {tiles: all}} | rules.agad.shift.tiles: found \"all\", expected one of",
         "    sgd: {cells: {pulses_up: 0}} | rules.sgd.cells.pulses_up: found \"0\"",
-        "    ttv1: {transfer: {granularity: 2}} | rules.ttv1: rule ttv1: ttv1 has no buffer"
+        "    ttv1: {transfer: {granularity: 2}} | rules.ttv1: rule ttv1: ttv1 has no buffer",
+        "    mixed-precision: {train_type: stochastic} | found stochastic, but the rule mixed-pre",
+        "    float: {train_type: deterministic} | rules.float.train_type: found deterministic, but",
+        "    mixed-precision: {trains: {longest: 31}} | trains.longest: found 31, but the rule"
+            + " mixed",
+        "    float: {trains: {managed: true}} | rules.float.trains.managed: found true, but the"
+            + " rule",
+        "    sgd: {trains: {longest: 32}} | rules.sgd.trains: the longest train must be of 1 to 31",
+        "    sgd: {trains: {length: 3}} | rules.sgd.trains.length: found an unknown field",
+        "    sgd: {periphery: ideal, converters: {input_bits: 5}} | converters of an ideal"
+            + " periphery",
+        "    sgd: {converters: {input_bits: 1}} | rules.sgd.converters: input-bits must be 2 to 16",
+        "    sgd: {converters: {bits: 1}} | rules.sgd.converters.bits: found an unknown field",
+        "    sgd: {converters: {noise_management: off}} | noise_management: found \"off\","
+            + " expected",
+        "    sgd: {granularity: symmetric} | rules.sgd.granularity: found symmetric, but the rule",
+        "    mixed-precision: {accumulator_bits: 4, granularity: symmetric} | by the mean step",
+        "    sgd: {programming: {tolerance: 0.02}} | rules.sgd.programming.tolerance: found 0.02",
+        "    sgd: {programming: {kind: exact, budget: 9}} | rules.sgd.programming.budget: found 9",
+        "    sgd-shifted: {shift: {calibration_pulses: 9}} | shift.calibration_pulses: found 9, but"
       })
   void wrongOptionsAreToldWithTheirPlace(String line, String message) {
     String head = TINY.substring(0, TINY.indexOf("  mixed-precision:"));
@@ -129,6 +154,47 @@ class ExperimentFileTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("tiny.yaml, line")
         .hasMessageContaining(message);
+  }
+
+  /** The shared granularity is of use to none of these, the shared train type to one. */
+  @Test
+  void sharedSettingsMayBeOfNoUseToARuleAndAreReadBack() {
+    String rules =
+        """
+            float: {}
+            ttv1: {train_type: deterministic}
+            mixed-precision: {accumulator_bits: 4}
+        """;
+    String head = TINY.substring(0, TINY.indexOf("  mixed-precision:"));
+    Experiment experiment = parse(head + rules);
+    assertThat(experiment.rules())
+        .extracting(RuleSettings::trainType)
+        .containsExactly(TrainType.STOCHASTIC, TrainType.STOCHASTIC, TrainType.DETERMINISTIC);
+    assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(experiment), Path.of("")))
+        .isEqualTo(experiment);
+    Experiment meanStep = parse(head + rules.replace("s: 4}", "s: 4, granularity: mean-step}"));
+    assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(meanStep), Path.of("")))
+        .isEqualTo(meanStep);
+  }
+
+  @Test
+  void convertersOfARuleGoBeforeTheSharedOnesFieldByField() {
+    String shared = "periphery: analog\n  converters: {output_noise: 0.1, input_bits: 5}";
+    String text =
+        TINY.replace("periphery: analog", shared)
+            .replace("float: {}", "float: {periphery: ideal}")
+            .replace("epochs: 3}", "epochs: 3, converters: {input_bits: 0, output_bound: 9}}");
+    Experiment experiment = parse(text);
+    assertThat(experiment.rules())
+        .extracting(RuleSettings::periphery)
+        .containsExactly(
+            PeripheryOptions.IDEAL,
+            new PeripheryOptions(PeripheryType.ANALOG, new Converters(0.1, 0, 9, 9, true, true)),
+            new PeripheryOptions(PeripheryType.ANALOG, new Converters(0.1, 5, 9, 12, true, true)));
+    assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(experiment), Path.of("")))
+        .isEqualTo(experiment);
+    assertThatThrownBy(() -> parse(text.replace("periphery: analog", "periphery: ideal")))
+        .hasMessageContaining("converters of an ideal periphery, which has none");
   }
 
   @Test

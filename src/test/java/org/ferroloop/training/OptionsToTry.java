@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ferroloop.training.update.PulseTrains;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Every rule, plain and with each option that it may have, for tests that all must pass. */
@@ -48,6 +49,9 @@ final class OptionsToTry {
     options.put("2 up, 3 down", plain.withCells(new CellOptions(false, 0.75, 0.25, 2, 3)));
     if (rule != Rule.SGD_SHIFTED) {
       options.put("pairs", plain.withCells(new CellOptions(true, 0.5, 0.1, 1, 1)));
+    }
+    if (rule.hasTrains()) {
+      options.put("5 slots, unmanaged", plain.withTrains(new PulseTrains(5, false)));
     }
     if (rule == Rule.MIXED_PRECISION) {
       options.put("no bits", plain.withAccumulatorBits(0));

@@ -59,7 +59,7 @@ class PointsOfCellsTest {
         0,
         TrainType.STOCHASTIC,
         granularity,
-        PeripheryType.IDEAL,
+        PeripheryOptions.IDEAL,
         RuleOptions.of(Rule.MIXED_PRECISION).withShift(shift),
         point,
         1,

@@ -84,7 +84,7 @@ class RegressionTest {
         0,
         TrainType.STOCHASTIC,
         TransferGranularity.SYMMETRIC,
-        PeripheryType.IDEAL,
+        PeripheryOptions.IDEAL,
         options,
         point,
         1,

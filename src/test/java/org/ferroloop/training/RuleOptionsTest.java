@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.ferroloop.synapse.TwinArray;
 import org.ferroloop.synapse.TwinsToTry;
 import org.ferroloop.time.Progress;
 import org.ferroloop.time.VirtualClock;
+import org.ferroloop.training.update.PulseTrains;
 import org.ferroloop.twin.ConstantStep;
 import org.ferroloop.twin.DeviceTwin;
 import org.ferroloop.twin.SoftBounds;
@@ -74,6 +76,40 @@ class RuleOptionsTest {
       }
       assertThat(devices.tally().pulses()).isEqualTo(digital.tally().pulses());
       assertThat(devices.tally().reads()).isGreaterThan(digital.tally().reads());
+    }
+  }
+
+  /**
+   * Results and checkpoints of earlier versions are known by the identity that these texts make.
+   */
+  @Test
+  void trainsAreInTheIdentityWhenTheyAreNotTheDefault() {
+    TrainingSettings usual = SampleTraining.settings(Rule.SGD, 1, 1);
+    String before = identity(usual);
+    assertThat(before)
+        .contains("accumulatorBits=32, transfer=Optional.empty], symmetryPoint")
+        .isEqualTo(identity(usual.withOptions(usual.options().withTrains(PulseTrains.DEFAULT))));
+    assertThat(
+            List.of(
+                identity(usual.withOptions(usual.options().withTrains(new PulseTrains(30, true)))),
+                identity(
+                    usual.withOptions(usual.options().withTrains(new PulseTrains(31, false))))))
+        .doesNotContain(before)
+        .doesNotHaveDuplicates();
+  }
+
+  private static String identity(TrainingSettings settings) {
+    return TrainingIdentity.of(SampleTraining.digits(), settings, Optional.of(TWIN));
+  }
+
+  @Test
+  void rulesWithoutTrainsRefuseTheirOptions() {
+    for (Rule rule : List.of(Rule.FLOAT, Rule.MIXED_PRECISION)) {
+      TrainingSettings settings = SampleTraining.settings(rule, 1, 1);
+      RuleOptions options = RuleOptions.of(rule).withTrains(new PulseTrains(31, false));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> settings.withOptions(options))
+          .withMessageContaining("rule " + rule.text());
     }
   }
 

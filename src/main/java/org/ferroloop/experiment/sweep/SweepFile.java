@@ -62,7 +62,9 @@ public final class SweepFile {
     hopeless.put("after_epochs", grid.hopeless().afterEpochs());
     hopeless.put("below", grid.hopeless().below());
     fields.put("stop_hopeless", hopeless);
-    fields.put("training", Map.of());
+    fields.put(
+        "training",
+        ExperimentFields.shared(grid.variants().stream().map(RuleVariant::settings).toList()));
     fields.put("rules", rules(grid.variants()));
     return fields;
   }

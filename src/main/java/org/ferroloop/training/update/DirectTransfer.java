@@ -9,13 +9,13 @@ import org.ferroloop.training.network.Tile;
 /**
  * Tiki-Taka v1 (T. Gokmen and W. Haensch, 10.3389/fnins.2020.00103; AIHWKit's TransferCompound):
  * the column goes to the slow tile by one pulsed outer product with the one-hot vector of its
- * input, C += transfer_lr lr A e_k e_k^T, with update and length management.
+ * input, C += transfer_lr lr A e_k e_k^T.
  */
 final class DirectTransfer implements ColumnTransfer {
   private final float factor;
   private final float granularity;
   private final Trains trains;
-  private final UpdateManagement management = new UpdateManagement();
+  private final UpdateManagement management;
   private final float[] oneHot;
   private final float[] errors;
 
@@ -23,10 +23,12 @@ final class DirectTransfer implements ColumnTransfer {
    * @param factor transfer_lr
    * @param granularity what a pulse of the slow tile is reckoned to change
    */
-  DirectTransfer(Tile tile, float factor, float granularity, Trains trains) {
+  DirectTransfer(
+      Tile tile, float factor, float granularity, Trains trains, UpdateManagement management) {
     this.factor = factor;
     this.granularity = granularity;
     this.trains = trains;
+    this.management = management;
     this.oneHot = new float[tile.inputs().size()];
     this.errors = new float[tile.outputs().size()];
   }
@@ -38,7 +40,7 @@ final class DirectTransfer implements ColumnTransfer {
       errors[o] = -values[o];
       largest = Math.max(largest, Math.abs(values[o]));
     }
-    management.manage(1, largest, factor * rate, granularity);
+    management.set(1, largest, factor * rate, granularity);
     if (management.length() == 0) {
       return;
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 /**
  * The learning rate of the fast tile (AIHWKit 1.1.0: fast_lr, auto_scale, auto_momentum 0.99): that
  * of the epoch, or a constant, or so many trains of the full length for the running largest
- * gradient, fast_lr 31 dw_min / (m_x m_d).
+ * gradient, fast_lr desired_bl dw_min / (m_x m_d).
  */
 public final class FastRate {
   private static final float FORGOTTEN = 1 - 0.99f;
@@ -21,12 +21,13 @@ public final class FastRate {
   /**
    * @param constant fast_lr; 0 for the rate of the epoch
    * @param automatic whether the constant counts in trains
+   * @param longest slots of a train of the full length
    * @param granularity dw_min of the fast tile
    * @param batch samples of a mini-batch
    */
-  public FastRate(float constant, boolean automatic, float granularity, int batch) {
+  public FastRate(float constant, boolean automatic, int longest, float granularity, int batch) {
     this.constant = constant;
-    this.train = automatic ? UpdateManagement.LONGEST * granularity : 0;
+    this.train = automatic ? longest * granularity : 0;
     this.share = FORGOTTEN / batch;
   }
 

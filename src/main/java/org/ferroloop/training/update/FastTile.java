@@ -24,7 +24,7 @@ final class FastTile {
   private final FastRate fastRate;
   private final ColumnReading reading;
   private final float granularity;
-  private final UpdateManagement management = new UpdateManagement();
+  private final UpdateManagement management;
   private final PulseBatch pulses = new PulseBatch(1024);
   private final float[] inputs;
   private final float[] errors;
@@ -34,6 +34,7 @@ final class FastTile {
       SynapseArray array,
       Tile tile,
       Trains trains,
+      UpdateManagement management,
       Choppers choppers,
       FastRate fastRate,
       ColumnReading reading,
@@ -42,6 +43,7 @@ final class FastTile {
     this.inputSpan = tile.inputs();
     this.outputSpan = tile.outputs();
     this.trains = trains;
+    this.management = management;
     this.choppers = choppers;
     this.fastRate = fastRate;
     this.reading = reading;
@@ -82,7 +84,7 @@ final class FastTile {
       largestError = Math.max(largestError, Math.abs(value));
     }
     float updateRate = fastRate.of(largestInput, largestError, rate);
-    management.manage(largestInput, largestError, updateRate, granularity);
+    management.set(largestInput, largestError, updateRate, granularity);
     if (management.length() > 0) {
       pulses.clear();
       trains.add(inputs, 0, errors, 0, management, key, pulses);

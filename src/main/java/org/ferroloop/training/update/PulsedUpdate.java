@@ -16,42 +16,47 @@ public final class PulsedUpdate implements TileUpdate {
   private final Tile tile;
   private final Synapses synapses;
   private final float granularity;
-  private final boolean managed;
   private final Trains trains;
   private final long key;
-  private final UpdateManagement management = new UpdateManagement();
+  private final UpdateManagement management;
   private final PulseBatch pulses = new PulseBatch(1024);
 
   private PulsedUpdate(
-      Tile tile, Synapses synapses, float granularity, boolean managed, Trains trains, long key) {
+      Tile tile,
+      Synapses synapses,
+      float granularity,
+      PulseTrains settings,
+      Trains trains,
+      long key) {
     this.tile = tile;
     this.synapses = synapses.sharing();
     this.granularity = granularity;
-    this.managed = managed;
+    this.management = new UpdateManagement(settings);
     this.trains = trains;
     this.key = key;
   }
 
   /**
-   * With stochastic trains, update and length management on.
+   * With stochastic trains.
    *
    * @param granularity what one pulse is reckoned to change
    * @param key of the trains' random numbers
    */
-  public static PulsedUpdate stochastic(Tile tile, Synapses synapses, float granularity, long key) {
+  public static PulsedUpdate stochastic(
+      Tile tile, Synapses synapses, float granularity, PulseTrains settings, long key) {
     Trains trains = new StochasticTrains(tile.inputs().size(), tile.outputs().size());
-    return new PulsedUpdate(tile, synapses, granularity, true, trains, key);
+    return new PulsedUpdate(tile, synapses, granularity, settings, trains, key);
   }
 
   /**
    * With deterministic trains.
    *
-   * @param managed whether update and length management are on
+   * @param granularity what one pulse is reckoned to change
    */
   public static PulsedUpdate deterministic(
-      Tile tile, Synapses synapses, float granularity, boolean managed) {
+      Tile tile, Synapses synapses, float granularity, PulseTrains settings) {
     Trains trains = new DeterministicTrains(tile.inputs().size(), tile.outputs().size());
-    return new PulsedUpdate(tile, synapses, granularity, managed, trains, 0);
+    return new PulsedUpdate(tile, synapses, granularity, settings, trains, 0);
   }
 
   @Override
@@ -72,15 +77,11 @@ public final class PulsedUpdate implements TileUpdate {
   private void update(float[] inputs, float[] errors, float rate, long sampleKey) {
     int inputFrom = tile.inputs().from();
     int errorFrom = tile.outputs().from();
-    if (managed) {
-      management.manage(
-          largest(inputs, inputFrom, tile.inputs().size()),
-          largest(errors, errorFrom, tile.outputs().size()),
-          rate,
-          granularity);
-    } else {
-      management.fixed(rate, granularity);
-    }
+    management.set(
+        largest(inputs, inputFrom, tile.inputs().size()),
+        largest(errors, errorFrom, tile.outputs().size()),
+        rate,
+        granularity);
     if (management.length() == 0) {
       return;
     }

@@ -10,6 +10,7 @@ import org.ferroloop.training.network.Tile;
  *     rule shall see them, shifted or not
  * @param slow those of the slow tile
  * @param deterministic whether trains are; stochastic otherwise
+ * @param trains of the gradients, and of the transfers of v1
  * @param reading the converters through which columns are read
  * @param granularity dw_min of both tiles, what one pulse is reckoned to change
  * @param period a column is transferred after so many updates, at least 1
@@ -21,6 +22,7 @@ public record TransferParts(
     SynapseArray fast,
     Synapses slow,
     boolean deterministic,
+    PulseTrains trains,
     ColumnReading reading,
     FastRate fastRate,
     float granularity,
@@ -37,7 +39,8 @@ public record TransferParts(
    */
   public TileUpdate direct(float rate, float gamma) {
     ColumnTransfer transfer =
-        new DirectTransfer(tile, rate, granularity, Trains.of(tile, deterministic));
+        new DirectTransfer(
+            tile, rate, granularity, Trains.of(tile, deterministic), new UpdateManagement(trains));
     return update(transfer, still(), gamma);
   }
 
@@ -114,7 +117,14 @@ public record TransferParts(
   private TileUpdate update(ColumnTransfer transfer, Choppers choppers, float gamma) {
     FastTile written =
         new FastTile(
-            fast, tile, Trains.of(tile, deterministic), choppers, fastRate, reading, granularity);
+            fast,
+            tile,
+            Trains.of(tile, deterministic),
+            new UpdateManagement(trains),
+            choppers,
+            fastRate,
+            reading,
+            granularity);
     return new TransferUpdate(tile, written, slow, transfer, period, gamma, trainKey, transferKey);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Trains against what they must give on average: rate times input times error over granularity. */
 class StochasticTrainsTest {
@@ -14,13 +14,23 @@ class StochasticTrainsTest {
   private static final float[] ERRORS = {0.1f, -0.02f, 0};
   private static final long KEY = 99;
 
-  /** Granularities that ask for one slot, for a few, and for the longest train. */
+  /**
+   * Granularities that ask for one slot, for a few, and for the longest train of several lengths.
+   */
   @ParameterizedTest
-  @ValueSource(floats = {0.2f, 0.012f, 0.0033f})
-  void pulsesOnAverage(float granularity) {
+  @CsvSource({
+    "0.2, 31, true",
+    "0.012, 31, true",
+    "0.0033, 31, true",
+    "0.2, 1, true",
+    "0.012, 9, true",
+    "0.2, 31, false",
+    "0.2, 7, false"
+  })
+  void pulsesOnAverage(float granularity, int longest, boolean managed) {
     float rate = 1;
-    UpdateManagement management = new UpdateManagement();
-    management.manage(1, 0.1f, rate, granularity);
+    UpdateManagement management = new UpdateManagement(new PulseTrains(longest, managed));
+    management.set(1, 0.1f, rate, granularity);
     double[] sums = new double[INPUTS.length * ERRORS.length];
     PulseBatch pulses = new PulseBatch(16);
     StochasticTrains trains = new StochasticTrains(INPUTS.length, ERRORS.length);
@@ -30,6 +40,7 @@ class StochasticTrainsTest {
       trains.add(INPUTS, 0, ERRORS, 0, management, key, pulses);
       for (int i = 0; i < pulses.size(); i++) {
         assertThat(i == 0 || pulses.cell(i) > pulses.cell(i - 1)).isTrue();
+        assertThat(Math.abs(pulses.count(i))).isLessThanOrEqualTo(longest);
         sums[pulses.cell(i)] += pulses.count(i);
       }
     }

@@ -92,7 +92,8 @@ class TileUpdateParityTest {
           tile, synapses, step, steps.granularity(), MixedPrecisionUpdate.Timing.AT_ONCE, 2);
     }
     boolean managed = reference.get("update").get("update_management").asBoolean();
-    return PulsedUpdate.deterministic(tile, synapses, steps.granularity(), managed);
+    return PulsedUpdate.deterministic(
+        tile, synapses, steps.granularity(), new PulseTrains(31, managed));
   }
 
   private static double granularity(String configuration) {

@@ -19,7 +19,7 @@ public class TrainsBenchmark {
 
   private final float[] inputs = new float[INPUTS];
   private final float[] errors = new float[OUTPUTS];
-  private final UpdateManagement management = new UpdateManagement();
+  private final UpdateManagement management = new UpdateManagement(PulseTrains.DEFAULT);
   private final PulseBatch pulses = new PulseBatch(INPUTS * OUTPUTS);
   private final Trains stochastic = new StochasticTrains(INPUTS, OUTPUTS);
   private final Trains deterministic = new DeterministicTrains(INPUTS, OUTPUTS);
@@ -35,7 +35,7 @@ public class TrainsBenchmark {
     for (int o = 0; o < OUTPUTS; o++) {
       errors[o] = (float) (0.002 * RandomStream.gaussianAt(2, o));
     }
-    management.manage(1, 0.006f, 0.1f, 0.1f * 0.006f / (slots - 0.5f));
+    management.set(1, 0.006f, 0.1f, 0.1f * 0.006f / (slots - 0.5f));
   }
 
   @Benchmark

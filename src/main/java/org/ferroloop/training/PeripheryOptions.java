@@ -1,0 +1,39 @@
+package org.ferroloop.training;
+
+/**
+ * What is around the tiles.
+ *
+ * @param converters of an analog periphery; the default for an ideal one, which has none
+ */
+public record PeripheryOptions(PeripheryType type, Converters converters) {
+  /** Exact products. */
+  public static final PeripheryOptions IDEAL =
+      new PeripheryOptions(PeripheryType.IDEAL, Converters.DEFAULT);
+
+  /** AIHWKit's default converters. */
+  public static final PeripheryOptions ANALOG =
+      new PeripheryOptions(PeripheryType.ANALOG, Converters.DEFAULT);
+
+  /**
+   * @throws IllegalArgumentException when converters are wanted around exact products
+   */
+  public PeripheryOptions {
+    if (type == PeripheryType.IDEAL && !converters.equals(Converters.DEFAULT)) {
+      throw new IllegalArgumentException("an ideal periphery has no converters");
+    }
+  }
+
+  /** With the default converters. */
+  public static PeripheryOptions of(PeripheryType type) {
+    return type == PeripheryType.IDEAL ? IDEAL : ANALOG;
+  }
+
+  /**
+   * For the identity of trainings. Default converters are left out: results and checkpoints from
+   * before there were others go on to be known.
+   */
+  @Override
+  public String toString() {
+    return converters.equals(Converters.DEFAULT) ? type.name() : type + " " + converters;
+  }
+}
