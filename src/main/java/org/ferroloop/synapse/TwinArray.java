@@ -56,6 +56,9 @@ public final class TwinArray implements SynapseArray {
 
   private final float[][] writtenRow;
 
+  /** For whoever reads into one row, so that nothing is allocated. */
+  private final float[][] oneRow = new float[1][];
+
   private long sequence;
   private long up;
   private long down;
@@ -199,7 +202,9 @@ public final class TwinArray implements SynapseArray {
   @Override
   public void read(float[] readings) {
     wantLength(readings.length);
-    read(new float[][] {readings});
+    oneRow[0] = readings;
+    read(oneRow);
+    oneRow[0] = null;
   }
 
   @Override

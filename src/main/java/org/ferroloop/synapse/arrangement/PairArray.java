@@ -18,7 +18,7 @@ import org.ferroloop.synapse.SynapseArray;
 public final class PairArray extends Arrangement {
   private final int size;
   private final Limits limits;
-  private final WriteVerify writer;
+  private final ClosedLoop rewriting;
   private final float[] devices;
   private final PulseBatch pulses = new PulseBatch(1024);
   private final PulseBatch minus = new PulseBatch(1024);
@@ -45,7 +45,7 @@ public final class PairArray extends Arrangement {
     }
     this.size = below.size() / 2;
     this.limits = limits;
-    this.writer = writer;
+    this.rewriting = new ClosedLoop(writer, 2);
     this.devices = new float[2 * size];
   }
 
@@ -111,11 +111,11 @@ public final class PairArray extends Arrangement {
 
   private float refreshed(int cell, float difference) {
     refreshes++;
-    int[] both = {cell, size + cell};
-    float[] targets = {
-      limits.base + Math.max(difference, 0), limits.base + Math.max(-difference, 0)
-    };
-    missed += writer.write(below, both, targets).missed().size();
+    rewriting.clear();
+    rewriting.add(cell, limits.base + Math.max(difference, 0));
+    rewriting.add(size + cell, limits.base + Math.max(-difference, 0));
+    rewriting.write(below);
+    missed += (rewriting.missed(0) ? 1 : 0) + (rewriting.missed(1) ? 1 : 0);
     return below.read(cell) - below.read(size + cell);
   }
 
