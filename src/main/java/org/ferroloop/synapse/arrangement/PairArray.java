@@ -20,6 +20,10 @@ public final class PairArray extends Arrangement {
   private final Limits limits;
   private final ClosedLoop rewriting;
   private final float[] devices;
+
+  /** The devices as one row, in which the array below may keep its weights. */
+  private final float[][] deviceRow;
+
   private final PulseBatch pulses = new PulseBatch(1024);
   private final PulseBatch minus = new PulseBatch(1024);
   private long refreshes;
@@ -47,6 +51,8 @@ public final class PairArray extends Arrangement {
     this.limits = limits;
     this.rewriting = new ClosedLoop(writer, 2);
     this.devices = new float[2 * size];
+    this.deviceRow = new float[][] {devices};
+    below.keepIn(deviceRow);
   }
 
   @Override
@@ -76,7 +82,7 @@ public final class PairArray extends Arrangement {
   @Override
   public void read(float[] weights) {
     wantLength(weights.length);
-    below.read(devices);
+    below.read(deviceRow);
     for (int cell = 0; cell < size; cell++) {
       weights[cell] = difference(cell, devices[cell], devices[size + cell]);
     }
@@ -85,7 +91,7 @@ public final class PairArray extends Arrangement {
   @Override
   public void read(float[][] rows) {
     Rows.want(rows, size);
-    below.read(devices);
+    below.read(deviceRow);
     int cell = 0;
     for (float[] row : rows) {
       for (int i = 0; i < row.length; i++) {
