@@ -79,6 +79,11 @@ final class ArrayAssembly {
 
   /** Cells that are not shifted, or whose one mean point others subtract. */
   SynapseArray plain(String name, int cells) {
+    return options.cells().multiplied(single(name, cells));
+  }
+
+  /** Cells that get the pulses they are asked for. */
+  private SynapseArray single(String name, int cells) {
     CellOptions kind = options.cells();
     SynapseArray devices = arrays.create(name, kind.pair() ? 2 * cells : cells);
     Optional<VerifiedArray> verified = verified(devices);
@@ -93,7 +98,6 @@ final class ArrayAssembly {
       pair = Optional.of(new PairArray(array, limits, writer()));
       array = pair.get();
     }
-    array = kind.multiplied(array);
     if (verified.isPresent() || pair.isPresent()) {
       watched.add(new Watched(name, verified, pair));
     }
@@ -108,14 +112,17 @@ final class ArrayAssembly {
 
   /** Cells whose weights are counted from their symmetry points. */
   SynapseArray shifted(String name, int cells) {
-    SynapseArray array = plain(name, cells);
+    SynapseArray single = single(name, cells);
     ShiftOptions shift = options.shift();
     float[] points = new float[cells];
     if (shift.points() == ShiftOptions.Points.PER_CELL) {
-      points = AlternatingTrain.points(array, shift.calibrationPulses());
+      // Through an array of its own, which does not keep memory for pulses of all cells.
+      SynapseArray calibrated = options.cells().multiplied(single);
+      points = AlternatingTrain.points(calibrated, shift.calibrationPulses());
     } else {
       Arrays.fill(points, point);
     }
+    SynapseArray array = options.cells().multiplied(single);
     if (shift.kind() == ShiftOptions.Kind.DIGITAL) {
       return ShiftedArray.digital(array, points);
     }
