@@ -188,15 +188,18 @@ public final class TwinArray implements SynapseArray {
     return weight + writeNoise * (float) RandomStream.fastGaussianAt(callWriteKey, cell);
   }
 
+  /** Without a branch: signs come at random. */
   private void count(PulseBatch batch) {
-    for (int i = 0; i < batch.size(); i++) {
-      int count = batch.count(i);
-      if (count > 0) {
-        up += count;
-      } else {
-        down -= count;
-      }
+    long difference = 0;
+    long together = 0;
+    int entries = batch.size();
+    for (int i = 0; i < entries; i++) {
+      long count = batch.count(i);
+      difference += count;
+      together += Math.abs(count);
     }
+    up += (together + difference) / 2;
+    down += (together - difference) / 2;
   }
 
   @Override
