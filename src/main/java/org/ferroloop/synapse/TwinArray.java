@@ -56,6 +56,9 @@ public final class TwinArray implements SynapseArray {
 
   private final float[][] writtenRow;
 
+  /** For whoever reads into one row, so that nothing is allocated. */
+  private final float[][] oneRow = new float[1][];
+
   private long sequence;
   private long up;
   private long down;
@@ -185,21 +188,26 @@ public final class TwinArray implements SynapseArray {
     return weight + writeNoise * (float) RandomStream.fastGaussianAt(callWriteKey, cell);
   }
 
+  /** Without a branch: signs come at random. */
   private void count(PulseBatch batch) {
-    for (int i = 0; i < batch.size(); i++) {
-      int count = batch.count(i);
-      if (count > 0) {
-        up += count;
-      } else {
-        down -= count;
-      }
+    long difference = 0;
+    long together = 0;
+    int entries = batch.size();
+    for (int i = 0; i < entries; i++) {
+      long count = batch.count(i);
+      difference += count;
+      together += Math.abs(count);
     }
+    up += (together + difference) / 2;
+    down += (together - difference) / 2;
   }
 
   @Override
   public void read(float[] readings) {
     wantLength(readings.length);
-    read(new float[][] {readings});
+    oneRow[0] = readings;
+    read(oneRow);
+    oneRow[0] = null;
   }
 
   @Override

@@ -59,6 +59,11 @@ final class ArrayAssembly {
 
   /** Cells that are not shifted, or whose one mean point others subtract. */
   SynapseArray plain(String name, int cells) {
+    return options.cells().multiplied(single(name, cells));
+  }
+
+  /** Cells that get the pulses they are asked for. */
+  private SynapseArray single(String name, int cells) {
     CellOptions kind = options.cells();
     SynapseArray devices = arrays.create(name, kind.pair() ? 2 * cells : cells);
     Optional<VerifiedArray> verified = verified(devices);
@@ -73,7 +78,6 @@ final class ArrayAssembly {
       pair = Optional.of(new PairArray(array, limits, writer()));
       array = pair.get();
     }
-    array = kind.multiplied(array);
     if (verified.isPresent() || pair.isPresent()) {
       watched.put(name, new Watched(verified, pair, 0));
     }
@@ -95,12 +99,14 @@ final class ArrayAssembly {
 
   /** Cells whose weights are counted from their symmetry points. */
   Shifted shifted(String name, int cells) {
-    SynapseArray array = plain(name, cells);
+    SynapseArray single = single(name, cells);
     ShiftOptions shift = options.shift();
     float[] points = new float[cells];
     float mean = point;
     if (shift.points() == ShiftOptions.Points.PER_CELL) {
-      CellPoints found = CellPoints.search(name, array, shift.calibrationPulses(), progress);
+      // Through an array of its own, which does not keep memory for pulses of all cells.
+      SynapseArray searched = options.cells().multiplied(single);
+      CellPoints found = CellPoints.search(name, searched, shift.calibrationPulses(), progress);
       if (found.unsettled() > 0) {
         Watched before = watched.getOrDefault(name, Watched.NOTHING);
         watched.put(name, before.withUnsettled(found.unsettled()));
@@ -110,6 +116,7 @@ final class ArrayAssembly {
     } else {
       Arrays.fill(points, point);
     }
+    SynapseArray array = options.cells().multiplied(single);
     return new Shifted(
         shift.kind() == ShiftOptions.Kind.DIGITAL
             ? ShiftedArray.digital(array, points)

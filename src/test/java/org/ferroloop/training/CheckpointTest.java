@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ferroloop.config.InputException;
+import org.ferroloop.twin.Variability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,19 @@ class CheckpointTest {
     SampleTraining.run(settings.withEpochs(1), checkpoint("same"));
     SampleTraining.run(settings.withEpochs(2).withThreads(2), checkpoint("same"));
     TrainingResult resumed = SampleTraining.run(settings, checkpoint("same"));
+    TrainingRunTest.mustBeSame(resumed, whole);
+    assertThat(resumed.arrays()).as(name).isEqualTo(whole.arrays());
+  }
+
+  /** Arrays without noise keep their weights where the training reads them. */
+  @ParameterizedTest(name = "{1} {0}")
+  @MethodSource("org.ferroloop.training.OptionsToTry#all")
+  void soItDoesWithoutNoise(String name, Rule rule, RuleOptions options) {
+    Variability quiet = new Variability(0.3, 0.3, false, 0.01, 0.3, 0.3, 0, 0);
+    TrainingSettings settings = SampleTraining.settings(rule, 2, 1).withOptions(options);
+    TrainingResult whole = SampleTraining.run(settings, quiet, Optional.empty());
+    SampleTraining.run(settings.withEpochs(1), quiet, checkpoint("same"));
+    TrainingResult resumed = SampleTraining.run(settings, quiet, checkpoint("same"));
     TrainingRunTest.mustBeSame(resumed, whole);
     assertThat(resumed.arrays()).as(name).isEqualTo(whole.arrays());
   }

@@ -54,7 +54,12 @@ final class SampleTraining {
   }
 
   static TrainingResult run(TrainingSettings settings, Optional<Checkpoint> checkpoint) {
-    DeviceTwin twin = twin(NOISY);
+    return run(settings, NOISY, checkpoint);
+  }
+
+  static TrainingResult run(
+      TrainingSettings settings, Variability variability, Optional<Checkpoint> checkpoint) {
+    DeviceTwin twin = twin(variability);
     Seeds seeds = Seeds.of(5);
     return new TrainingRun(
             digits().limitTrain(160),

@@ -2,8 +2,6 @@ package org.ferroloop.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Optional;
 import org.ferroloop.random.Seeds;
@@ -20,15 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Memory of MNIST's network, everything counted that the model holds: devices, digital copies (the
- * transposed ones of the later layers too) and scratch. And nothing is allocated for a mini-batch.
+ * transposed ones of the later layers too) and scratch.
  */
 class TrainingMemoryTest {
   private static final int CELLS = 784 * 256 + 256 * 128 + 128 * 10;
   private static final Variability SPREAD = new Variability(0.3, 0.3, false, 0.01, 0.3, 0.3, 0, 0);
   private static final DataSet DATA = SyntheticDigits.of(512, Seeds.of(7));
-
-  /** What an epoch may allocate beside its order: names of random streams. */
-  private static final int ONCE_AN_EPOCH = 2048;
 
   private static Model model(TrainingSettings settings, Variability variability) {
     DeviceTwin twin = SampleTraining.twin(variability);
@@ -78,24 +73,5 @@ class TrainingMemoryTest {
     }
     assertThat(trained.tally().pulses()).isPositive();
     assertThat((double) RetainedArrays.bytes(trained) / CELLS).isBetween(20.5, 24.0);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Rule.class)
-  void nothingIsAllocatedForAMiniBatch(Rule rule) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    TrainingSettings settings = TrainingSettings.mnist(rule, 1);
-    VirtualClock clock = new VirtualClock(Instant.EPOCH);
-    try (EpochRunner runner =
-        new EpochRunner(model(settings, SPREAD), settings, Seeds.of(1), clock)) {
-      for (int epoch = 1; epoch <= 3; epoch++) {
-        // Fast, so that every tile is pulsed: arrays draw the parameters of their cells then.
-        runner.train(DATA.train(), epoch, 10 * settings.learningRate(1), Progress.NONE);
-      }
-      long before = threads.getCurrentThreadAllocatedBytes();
-      runner.train(DATA.train(), 4, settings.learningRate(1), Progress.NONE);
-      long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-      assertThat(allocated).isLessThan((long) Integer.BYTES * DATA.train().size() + ONCE_AN_EPOCH);
-    }
   }
 }

@@ -22,6 +22,9 @@ public final class MixedArray extends Arrangement {
   /** The number in {@link #few} of each cell; -1 for the cells of the large array. */
   private final int[] within;
 
+  /** What the few are read as or programmed to. */
+  private final float[] others;
+
   private final PulseBatch large = new PulseBatch(1024);
   private final PulseBatch small = new PulseBatch(16);
 
@@ -39,6 +42,7 @@ public final class MixedArray extends Arrangement {
     }
     this.few = few;
     this.places = places.clone();
+    this.others = new float[places.length];
     this.within = new int[below.size()];
     Arrays.fill(within, -1);
     for (int i = 0; i < places.length; i++) {
@@ -73,7 +77,6 @@ public final class MixedArray extends Arrangement {
   public void read(float[] weights) {
     wantLength(weights.length);
     below.read(weights);
-    float[] others = new float[places.length];
     few.read(others);
     for (int i = 0; i < places.length; i++) {
       weights[places[i]] = others[i];
@@ -83,7 +86,6 @@ public final class MixedArray extends Arrangement {
   @Override
   public void read(float[][] rows) {
     below.read(rows);
-    float[] others = new float[places.length];
     few.read(others);
     int width = rows[0].length;
     for (int i = 0; i < places.length; i++) {
@@ -101,7 +103,6 @@ public final class MixedArray extends Arrangement {
   public void program(float[] targets) {
     wantNumbers(targets);
     below.program(targets);
-    float[] others = new float[places.length];
     for (int i = 0; i < places.length; i++) {
       others[i] = targets[places[i]];
     }

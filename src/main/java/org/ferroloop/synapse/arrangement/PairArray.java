@@ -18,8 +18,12 @@ import org.ferroloop.synapse.SynapseArray;
 public final class PairArray extends Arrangement {
   private final int size;
   private final Limits limits;
-  private final WriteVerify writer;
+  private final ClosedLoop rewriting;
   private final float[] devices;
+
+  /** The devices as one row, in which the array below may keep its weights. */
+  private final float[][] deviceRow;
+
   private final PulseBatch pulses = new PulseBatch(1024);
   private final PulseBatch minus = new PulseBatch(1024);
   private long refreshes;
@@ -45,8 +49,10 @@ public final class PairArray extends Arrangement {
     }
     this.size = below.size() / 2;
     this.limits = limits;
-    this.writer = writer;
+    this.rewriting = new ClosedLoop(writer, 2);
     this.devices = new float[2 * size];
+    this.deviceRow = new float[][] {devices};
+    below.keepIn(deviceRow);
   }
 
   @Override
@@ -76,7 +82,7 @@ public final class PairArray extends Arrangement {
   @Override
   public void read(float[] weights) {
     wantLength(weights.length);
-    below.read(devices);
+    below.read(deviceRow);
     for (int cell = 0; cell < size; cell++) {
       weights[cell] = difference(cell, devices[cell], devices[size + cell]);
     }
@@ -85,7 +91,7 @@ public final class PairArray extends Arrangement {
   @Override
   public void read(float[][] rows) {
     Rows.want(rows, size);
-    below.read(devices);
+    below.read(deviceRow);
     int cell = 0;
     for (float[] row : rows) {
       for (int i = 0; i < row.length; i++) {
@@ -111,11 +117,11 @@ public final class PairArray extends Arrangement {
 
   private float refreshed(int cell, float difference) {
     refreshes++;
-    int[] both = {cell, size + cell};
-    float[] targets = {
-      limits.base + Math.max(difference, 0), limits.base + Math.max(-difference, 0)
-    };
-    missed += writer.write(below, both, targets).missed().size();
+    rewriting.clear();
+    rewriting.add(cell, limits.base + Math.max(difference, 0));
+    rewriting.add(size + cell, limits.base + Math.max(-difference, 0));
+    rewriting.write(below);
+    missed += (rewriting.missed(0) ? 1 : 0) + (rewriting.missed(1) ? 1 : 0);
     return below.read(cell) - below.read(size + cell);
   }
 

@@ -70,34 +70,34 @@ public final class ShadowArray extends Arrangement {
   public void read(float[] weights) {
     below.read(weights);
     shadow.read(shadowWeights);
-    compare(weights);
+    compare(new float[][] {weights});
   }
 
   @Override
   public void read(float[][] rows) {
     below.read(rows);
     shadow.read(shadowWeights);
-    float[] weights = new float[size()];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(rows[i], 0, weights, i * rows[i].length, rows[i].length);
-    }
-    compare(weights);
+    compare(rows);
   }
 
-  private void compare(float[] weights) {
+  private void compare(float[][] rows) {
     double squares = 0;
     int readable = 0;
     double largest = 0;
     int where = 0;
-    for (int cell = 0; cell < weights.length; cell++) {
-      double difference = weights[cell] - shadowWeights[cell];
-      if (!Double.isNaN(difference)) {
-        squares += difference * difference;
-        readable++;
-        if (Math.abs(difference) > largest) {
-          largest = Math.abs(difference);
-          where = cell;
+    int cell = 0;
+    for (float[] row : rows) {
+      for (float weight : row) {
+        double difference = weight - shadowWeights[cell];
+        if (!Double.isNaN(difference)) {
+          squares += difference * difference;
+          readable++;
+          if (Math.abs(difference) > largest) {
+            largest = Math.abs(difference);
+            where = cell;
+          }
         }
+        cell++;
       }
     }
     double rms = readable == 0 ? Double.NaN : Math.sqrt(squares / readable);

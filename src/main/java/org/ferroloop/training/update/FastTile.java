@@ -97,8 +97,14 @@ final class FastTile {
     reading.convert(values, RandomStream.bitsAt(key, 0), noise);
   }
 
-  void readAll(float[] weights) {
-    array.read(weights);
+  /** Reads all cells into rows of which {@link #keepIn} was told. */
+  void readAll(float[][] rows) {
+    array.read(rows);
+  }
+
+  /** Lets the array keep its weights in these rows where it can. */
+  void keepIn(float[][] rows) {
+    array.keepIn(rows);
   }
 
   PulseTally tally() {

@@ -26,7 +26,10 @@ final class TransferUpdate implements TileUpdate {
   private final long trainKey;
   private final long transferKey;
   private final float[] column;
-  private final float[] hidden;
+
+  /** The fast tile where the network sees it, one row an input. */
+  private final float[][] hidden;
+
   private final PulseBatch pulses = new PulseBatch(1024);
   private long updates;
   private int next;
@@ -55,7 +58,10 @@ final class TransferUpdate implements TileUpdate {
     this.trainKey = trainKey;
     this.transferKey = transferKey;
     this.column = new float[fast.outputs()];
-    this.hidden = new float[gamma > 0 ? tile.cells() : 0];
+    this.hidden = new float[gamma > 0 ? fast.columns() : 0][fast.outputs()];
+    if (gamma > 0) {
+      fast.keepIn(hidden);
+    }
   }
 
   @Override
@@ -101,7 +107,7 @@ final class TransferUpdate implements TileUpdate {
     int width = fast.outputs();
     for (int i = 0; i < rows.length; i++) {
       for (int o = 0; o < width; o++) {
-        rows[i][o] += gamma * hidden[i * width + o];
+        rows[i][o] += gamma * hidden[i][o];
       }
     }
     tile.changed();

@@ -2,75 +2,27 @@ package org.ferroloop.training.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.ferroloop.training.update.ExactTile.INPUTS;
+import static org.ferroloop.training.update.ExactTile.OUTPUTS;
+import static org.ferroloop.training.update.ExactTile.STEP;
+import static org.ferroloop.training.update.ExactTile.sample;
+import static org.ferroloop.training.update.ExactTile.signs;
 
 import java.util.Arrays;
-import java.util.List;
-import org.ferroloop.random.RandomStream;
-import org.ferroloop.random.Seeds;
-import org.ferroloop.synapse.SynapseArray;
-import org.ferroloop.synapse.TwinArray;
-import org.ferroloop.synapse.TwinsToTry;
-import org.ferroloop.training.network.Network;
 import org.ferroloop.training.network.Tile;
-import org.ferroloop.twin.ConstantStep;
-import org.ferroloop.twin.StepParameters;
-import org.ferroloop.twin.Variability;
 import org.junit.jupiter.api.Test;
 
 /**
- * The Tiki-Taka rules on an ideal device (constant symmetric steps far from its bounds) against
- * their formulas, reckoned here in doubles. All numbers are whole multiples of a step that is a
- * power of two, so that deterministic trains round nothing.
+ * The Tiki-Taka rules on an ideal device against their formulas, reckoned here in doubles; choppers
+ * that flip have a test of their own.
  */
 class TransferTest {
-  private static final int INPUTS = 3;
-  private static final int OUTPUTS = 2;
-  private static final float STEP = 1f / 4096;
-
-  private final Tile tile = new Network(List.of(INPUTS, OUTPUTS)).layers().get(0).tiles().get(0);
-
-  private static SynapseArray array() {
-    return new TwinArray(
-        TwinsToTry.twin(new ConstantStep(), new StepParameters(STEP, 0, -1, 1), Variability.NONE),
-        INPUTS * OUTPUTS,
-        Seeds.of(1));
-  }
-
-  private TransferParts parts(float fastRate) {
-    return new TransferParts(
-        tile,
-        array(),
-        new Synapses(array(), tile, 0),
-        true,
-        PulseTrains.DEFAULT,
-        ColumnReading.ideal(),
-        new FastRate(fastRate, false, 31, STEP, 1),
-        STEP,
-        1,
-        7,
-        8);
-  }
-
-  /** Errors of one step and inputs of 0 or +-1: one sample changes A by whole steps. */
-  private static float[][] sample(float[] values, float scale) {
-    float[] scaled = values.clone();
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] *= scale;
-    }
-    return new float[][] {scaled};
-  }
-
-  private static float[] signs(int size, long key) {
-    float[] signs = new float[size];
-    for (int i = 0; i < size; i++) {
-      signs[i] = (int) (RandomStream.bitsAt(key, i) >>> 1) % 2 == 0 ? 1 : -1;
-    }
-    return signs;
-  }
+  private final ExactTile exact = new ExactTile();
+  private final Tile tile = exact.tile();
 
   @Test
   void ttv1FollowsItsClosedForm() {
-    TileUpdate update = parts(1).direct(1, 0.5f);
+    TileUpdate update = exact.parts(1).direct(1, 0.5f);
     update.initialize(new float[INPUTS * OUTPUTS]);
     double[][] fast = new double[INPUTS][OUTPUTS];
     double[][] slow = new double[INPUTS][OUTPUTS];
@@ -104,7 +56,7 @@ class TransferTest {
   @Test
   void ttv2GathersInTheBufferAndKeepsTheMomentum() {
     // A grows by one step a sample; H by A / (4 steps); every whole H gives one pulse.
-    TileUpdate update = parts(1).buffered(0.25f, 0.5f, true, 0);
+    TileUpdate update = exact.parts(1).buffered(0.25f, 0.5f, true, 0);
     update.initialize(new float[INPUTS * OUTPUTS]);
     float[] ones = {1, 1, 1};
     float[] errors = {-1, 1};
@@ -127,7 +79,7 @@ class TransferTest {
 
   @Test
   void withoutForgettingTheBufferKeepsWhatOnePulseCannotCarry() {
-    TileUpdate update = parts(1).buffered(1, 0, false, 0);
+    TileUpdate update = exact.parts(1).buffered(1, 0, false, 0);
     update.initialize(new float[INPUTS * OUTPUTS]);
     float[] one = {1, 0, 0};
     update.apply(sample(one, 1), sample(new float[] {-1, 1}, 5 * STEP), 1, 1, 0);
@@ -143,7 +95,7 @@ class TransferTest {
   @Test
   void choppersChangeNothingOnAnIdealDeviceThatIsReadFreshly() {
     // One column: signs flip between write and read never, so C follows |A| with its true sign.
-    TileUpdate update = parts(1).chopped(1, 0, true, 0, 0);
+    TileUpdate update = exact.parts(1).chopped(1, 0, true, 0, 0);
     update.initialize(new float[INPUTS * OUTPUTS]);
     float[] ones = {1, 1, 1};
     for (int step = 0; step < 6; step++) {
@@ -167,26 +119,14 @@ class TransferTest {
   }
 
   /** C after 300 samples of a constant gradient, the fast tile having begun at this offset. */
-  private float[] agad(float offset) {
-    SynapseArray fast = array();
-    TransferParts parts =
-        new TransferParts(
-            tile,
-            fast,
-            new Synapses(array(), tile, 0),
-            true,
-            PulseTrains.DEFAULT,
-            ColumnReading.ideal(),
-            new FastRate(1, false, 31, STEP, 1),
-            STEP,
-            1,
-            7,
-            8);
-    TileUpdate update = parts.dynamic(0.25f, 0, true, 0.1, 5);
+  private static float[] agad(float offset) {
+    ExactTile exact = new ExactTile();
+    Tile tile = exact.tile();
+    TileUpdate update = exact.parts(1).dynamic(0.25f, 0, true, 0.1, 5);
     update.initialize(new float[INPUTS * OUTPUTS]);
     float[] everywhere = new float[INPUTS * OUTPUTS];
     Arrays.fill(everywhere, offset);
-    fast.program(everywhere);
+    exact.fast().program(everywhere);
     float[] ones = {1, 1, 1};
     for (int step = 0; step < 300; step++) {
       update.apply(sample(ones, 1), sample(new float[] {-1, 1}, STEP), 1, 1, step);
