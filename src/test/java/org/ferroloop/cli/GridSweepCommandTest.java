@@ -81,7 +81,6 @@ class GridSweepCommandTest {
     line.addAll(List.of("--up-down-spread", "0.01", "--train-limit", "300", "--seed", "1"));
     line.addAll(List.of("--rule", rule, "--lr", rate, "--hidden", "8", "--epochs", "4"));
     line.addAll(List.of("--batch", "16", "--halve-every", "0", "--validation", "0.2"));
-    line.addAll(List.of("--train-type", "stochastic", "--granularity", "symmetric"));
     line.addAll(List.of("--periphery", "analog"));
     line.addAll(List.of(more));
     CommandRun run = CommandRun.of(line.toArray(String[]::new));

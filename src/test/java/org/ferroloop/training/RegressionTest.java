@@ -125,7 +125,7 @@ class RegressionTest {
             ShiftOptions.Kind.DIGITAL,
             ShiftOptions.Reading.EACH,
             ShiftOptions.Points.MEAN,
-            200,
+            ShiftOptions.DEFAULT.calibrationPulses(),
             tiles);
     return error(
         twin, settings(rule, point, RuleOptions.of(rule).withTransfer(transfer).withShift(shift)));
