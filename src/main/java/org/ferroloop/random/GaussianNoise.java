@@ -36,4 +36,15 @@ public final class GaussianNoise {
       values[i] += deviation * numbers[i];
     }
   }
+
+  /**
+   * The standard normal number that {@link #addTo} has for one value of a row.
+   *
+   * @param index of the value, from 0; below the length that the row was made for
+   */
+  public float at(int index, long key, long firstPlace) {
+    bits[0] = RandomStream.bitsAt(key, firstPlace + index / 2);
+    Ziggurat.normals(bits, 1, numbers, edges);
+    return numbers[index & 1];
+  }
 }

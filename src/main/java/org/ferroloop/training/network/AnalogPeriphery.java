@@ -8,6 +8,9 @@ import org.ferroloop.random.GaussianNoise;
  * et al., arXiv:2104.02184): inputs are scaled, rounded and bounded, outputs get noise, are rounded
  * and bounded; when one saturates, the pass is done again with half the inputs until none does or
  * the inputs would vanish in their own resolution. Roundings are to the nearest, halves to even.
+ *
+ * <p>One instance a tile and direction: where the last vector saturated, the output that was its
+ * largest is reckoned first, and alone it tells most passes that would be in vain.
  */
 final class AnalogPeriphery implements Periphery {
   /** Adding and subtracting it rounds floats below 2^22 to the nearest integer, halves to even. */
@@ -25,6 +28,9 @@ final class AnalogPeriphery implements Periphery {
   private final float inputStep;
   private final float outputStep;
 
+  /** The output that is asked first whether it saturates; negative for none. */
+  private int suspect = -1;
+
   AnalogPeriphery(PeripherySettings settings) {
     this.settings = settings;
     this.inputStep = settings.inputResolution() * (2 * settings.inputBound());
@@ -34,7 +40,8 @@ final class AnalogPeriphery implements Periphery {
   @Override
   public void multiply(
       float[][] rows, float[] inputs, Span span, float[] result, int width, long noiseKey) {
-    float maximum = settings.scaleByMaximum() ? largest(inputs, span) : 1;
+    float maximum =
+        settings.scaleByMaximum() ? Magnitude.largest(inputs, span.from(), span.size()) : 1;
     if (maximum == 0) {
       Arrays.fill(result, 0, width, 0);
       return;
@@ -42,35 +49,44 @@ final class AnalogPeriphery implements Periphery {
     float reduction = 1;
     float scale = 1 / maximum;
     boolean done = false;
-    for (long pass = 0; !done; pass++) {
+    long pass = 0;
+    for (; !done; pass++) {
       scale = 1 / maximum / reduction;
       convertInputs(inputs, span, scale);
-      Arrays.fill(result, 0, width, 0);
-      mixer.add(converted, 0, span.size(), rows, result, width);
-      boolean within = convertOutputs(result, width, noiseKey, pass * width);
-      done = within || !settings.manageBound() || exhausted(reduction);
+      boolean last = !settings.manageBound() || exhausted(reduction);
+      if (last || suspect < 0 || !saturates(rows, span.size(), noiseKey, pass * width)) {
+        Arrays.fill(result, 0, width, 0);
+        mixer.add(converted, 0, span.size(), rows, result, width);
+        done = convertOutputs(result, width, noiseKey, pass * width) || last;
+      }
       reduction *= 2;
     }
+    suspect = pass > 1 ? placeOfLargest(result, width) : -1;
     float unscale = 1 / scale;
     for (int o = 0; o < width; o++) {
       result[o] *= unscale;
     }
   }
 
-  private boolean exhausted(float reduction) {
-    return reduction > MOST_REDUCTION || inputStep > 0 && reduction > 1 / (LEAST_STEPS * inputStep);
+  /** Whether the suspect goes beyond its bound in this pass, as {@link #convertOutputs} has it. */
+  private boolean saturates(float[][] rows, int size, long noiseKey, long noiseIndex) {
+    float value = mixer.element(converted, 0, size, rows, suspect);
+    if (settings.outputNoise() > 0) {
+      value += settings.outputNoise() * noise.at(suspect, noiseKey, noiseIndex);
+    }
+    return Math.abs(rounded(value, outputStep)) > settings.outputBound();
   }
 
-  private static float largest(float[] inputs, Span span) {
-    float largest = 0;
-    for (int i = span.from(); i < span.from() + span.size(); i++) {
-      float size = Math.abs(inputs[i]);
-      // Math.max would care for NaN and signed zeros, at several times the cost.
-      if (size > largest) {
-        largest = size;
-      }
+  private static int placeOfLargest(float[] values, int width) {
+    int place = 0;
+    for (int o = 1; o < width; o++) {
+      place = Math.abs(values[o]) > Math.abs(values[place]) ? o : place;
     }
-    return largest;
+    return place;
+  }
+
+  private boolean exhausted(float reduction) {
+    return reduction > MOST_REDUCTION || inputStep > 0 && reduction > 1 / (LEAST_STEPS * inputStep);
   }
 
   private void convertInputs(float[] inputs, Span span, float scale) {
@@ -101,6 +117,10 @@ final class AnalogPeriphery implements Periphery {
         values[i] = ((values[i] / step + ROUNDING) - ROUNDING) * step;
       }
     }
+  }
+
+  private static float rounded(float value, float step) {
+    return step > 0 ? ((value / step + ROUNDING) - ROUNDING) * step : value;
   }
 
   private static boolean bound(float[] values, int size, float bound) {

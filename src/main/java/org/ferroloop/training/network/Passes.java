@@ -2,6 +2,7 @@ package org.ferroloop.training.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ferroloop.random.RandomStream;
 
 /**
@@ -13,19 +14,19 @@ public final class Passes {
   private final Layer[] layers;
   private final Tile[][] tiles;
   private final int classes;
-  private final Periphery forward;
-  private final Periphery backward;
+  private final Periphery[][] forward;
+  private final Periphery[][] backward;
   private final float[] partial;
   private final float[][] outputs;
 
-  private Passes(Network network, Periphery forward, Periphery backward) {
+  private Passes(Network network, Supplier<Periphery> forward, Supplier<Periphery> backward) {
     List<Layer> all = network.layers();
     this.layers = all.toArray(Layer[]::new);
     this.tiles =
         all.stream().map(layer -> layer.tiles().toArray(Tile[]::new)).toArray(Tile[][]::new);
     this.classes = network.classes();
-    this.forward = forward;
-    this.backward = backward;
+    this.forward = peripheries(all, forward);
+    this.backward = peripheries(all, backward);
     this.partial = new float[network.widest()];
     this.outputs = new float[layers.length][];
     for (int i = 0; i < layers.length; i++) {
@@ -33,15 +34,23 @@ public final class Passes {
     }
   }
 
+  /** One a tile. */
+  private static Periphery[][] peripheries(List<Layer> layers, Supplier<Periphery> make) {
+    return layers.stream()
+        .map(layer -> layer.tiles().stream().map(tile -> make.get()).toArray(Periphery[]::new))
+        .toArray(Periphery[][]::new);
+  }
+
   /** With exact products. */
   public static Passes ideal(Network network) {
-    return new Passes(network, new IdealPeriphery(), new IdealPeriphery());
+    return new Passes(network, IdealPeriphery::new, IdealPeriphery::new);
   }
 
   /** With converters and noise. */
   public static Passes analog(
       Network network, PeripherySettings forward, PeripherySettings backward) {
-    return new Passes(network, new AnalogPeriphery(forward), new AnalogPeriphery(backward));
+    return new Passes(
+        network, () -> new AnalogPeriphery(forward), () -> new AnalogPeriphery(backward));
   }
 
   /**
@@ -100,7 +109,7 @@ public final class Passes {
       Tile tile = tiles[layer][t];
       int width = tile.outputs().size();
       long key = passKey(noiseKey, layer, t, 0);
-      forward.multiply(tile.byInput(), inputs, tile.inputs(), partial, width, key);
+      forward[layer][t].multiply(tile.byInput(), inputs, tile.inputs(), partial, width, key);
       addPartial(sums, tile.outputs().from(), width, tile.outputScale());
     }
     if (layer < layers.length - 1) {
@@ -114,7 +123,7 @@ public final class Passes {
       Tile tile = tiles[layer][t];
       int width = tile.inputs().size();
       long key = passKey(noiseKey, layer, t, 1);
-      backward.multiply(tile.byOutput(), errors, tile.outputs(), partial, width, key);
+      backward[layer][t].multiply(tile.byOutput(), errors, tile.outputs(), partial, width, key);
       addPartial(results, tile.inputs().from(), width, tile.outputScale());
     }
   }

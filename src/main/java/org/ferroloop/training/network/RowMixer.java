@@ -30,6 +30,10 @@ public final class RowMixer {
    */
   public void add(
       float[] coefficients, int from, int count, float[][] rows, float[] target, int width) {
+    sweep(choose(coefficients, from, count), rows, target, width);
+  }
+
+  private int choose(float[] coefficients, int from, int count) {
     int used = 0;
     for (int k = 0; k < count; k++) {
       float coefficient = coefficients[from + k];
@@ -38,7 +42,29 @@ public final class RowMixer {
       factors[used] = coefficient;
       used += coefficient != 0 ? 1 : 0;
     }
-    sweep(used, rows, target, width);
+    return used;
+  }
+
+  /**
+   * The same for one element of a target of zeros alone, to the same bits.
+   *
+   * @param column of the element
+   */
+  public float element(float[] coefficients, int from, int count, float[][] rows, int column) {
+    int used = choose(coefficients, from, count);
+    float sum = 0;
+    int k = 0;
+    for (; k + 3 < used; k += 4) {
+      sum +=
+          factors[k] * rows[chosen[k]][column]
+              + factors[k + 1] * rows[chosen[k + 1]][column]
+              + factors[k + 2] * rows[chosen[k + 2]][column]
+              + factors[k + 3] * rows[chosen[k + 3]][column];
+    }
+    for (; k < used; k++) {
+      sum += factors[k] * rows[chosen[k]][column];
+    }
+    return sum;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.Magnitude;
 import org.ferroloop.training.network.Tile;
 
 /**
@@ -78,8 +79,8 @@ public final class PulsedUpdate implements TileUpdate {
     int inputFrom = tile.inputs().from();
     int errorFrom = tile.outputs().from();
     management.set(
-        largest(inputs, inputFrom, tile.inputs().size()),
-        largest(errors, errorFrom, tile.outputs().size()),
+        Magnitude.largest(inputs, inputFrom, tile.inputs().size()),
+        Magnitude.largest(errors, errorFrom, tile.outputs().size()),
         rate,
         granularity);
     if (management.length() == 0) {
@@ -88,17 +89,6 @@ public final class PulsedUpdate implements TileUpdate {
     pulses.clear();
     trains.add(inputs, inputFrom, errors, errorFrom, management, sampleKey, pulses);
     synapses.pulse(pulses);
-  }
-
-  private static float largest(float[] values, int from, int count) {
-    float largest = 0;
-    for (int i = from; i < from + count; i++) {
-      float size = Math.abs(values[i]);
-      if (size > largest) {
-        largest = size;
-      }
-    }
-    return largest;
   }
 
   @Override
