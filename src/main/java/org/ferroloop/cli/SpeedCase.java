@@ -46,7 +46,7 @@ record SpeedCase(
         add(cases, rule, TrainType.STOCHASTIC, PeripheryType.IDEAL, false);
       }
       for (TrainType type : TrainType.values()) {
-        if (type == TrainType.STOCHASTIC || hasTrains(rule)) {
+        if (type == TrainType.STOCHASTIC || rule.hasTrains()) {
           add(cases, rule, type, PeripheryType.ANALOG, false);
         }
       }
@@ -62,10 +62,6 @@ record SpeedCase(
     for (int threads = 1; threads <= MOST_THREADS; threads++) {
       cases.add(new SpeedCase(rule, type, periphery, noisy, threads));
     }
-  }
-
-  static boolean hasTrains(Rule rule) {
-    return rule.pulsed() && rule != Rule.MIXED_PRECISION;
   }
 
   RuleSpeed measure(SpeedMeter meter, DeviceTwin device) {

@@ -127,9 +127,7 @@ final class SpeedText {
   }
 
   private static String trains(RuleSpeed speed) {
-    return SpeedCase.hasTrains(speed.rule())
-        ? speed.trainType().name().toLowerCase(Locale.ROOT)
-        : "none";
+    return speed.rule().hasTrains() ? speed.trainType().name().toLowerCase(Locale.ROOT) : "none";
   }
 
   private static String periphery(RuleSpeed speed) {
