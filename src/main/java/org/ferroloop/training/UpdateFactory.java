@@ -7,7 +7,6 @@ import org.ferroloop.training.update.ColumnReading;
 import org.ferroloop.training.update.FastRate;
 import org.ferroloop.training.update.FewBitsUpdate;
 import org.ferroloop.training.update.MixedPrecisionUpdate;
-import org.ferroloop.training.update.PulseTrains;
 import org.ferroloop.training.update.PulsedUpdate;
 import org.ferroloop.training.update.StepSizes;
 import org.ferroloop.training.update.Synapses;
@@ -44,11 +43,13 @@ final class UpdateFactory {
     if (settings.rule() == Rule.MIXED_PRECISION) {
       return mixedPrecision(tile, synapses, steps);
     }
-    PulseTrains trains = settings.options().trains();
-    float step = steps.granularity();
-    return deterministic()
-        ? PulsedUpdate.deterministic(tile, synapses, step, trains)
-        : PulsedUpdate.stochastic(tile, synapses, step, trains, key("trains of ", tile));
+    return new PulsedUpdate(
+        tile,
+        synapses,
+        steps.granularity(),
+        settings.options().trains(),
+        deterministic(),
+        key("trains of ", tile));
   }
 
   private Cells cells(Tile tile, boolean shifted) {

@@ -22,42 +22,24 @@ public final class PulsedUpdate implements TileUpdate {
   private final UpdateManagement management;
   private final PulseBatch pulses = new PulseBatch(1024);
 
-  private PulsedUpdate(
+  /**
+   * @param granularity what one pulse is reckoned to change
+   * @param deterministic whether trains are, or stochastic
+   * @param key of the trains' random numbers, where they are stochastic
+   */
+  public PulsedUpdate(
       Tile tile,
       Synapses synapses,
       float granularity,
       PulseTrains settings,
-      Trains trains,
+      boolean deterministic,
       long key) {
     this.tile = tile;
     this.synapses = synapses.sharing();
     this.granularity = granularity;
     this.management = new UpdateManagement(settings);
-    this.trains = trains;
+    this.trains = Trains.of(tile, deterministic);
     this.key = key;
-  }
-
-  /**
-   * With stochastic trains.
-   *
-   * @param granularity what one pulse is reckoned to change
-   * @param key of the trains' random numbers
-   */
-  public static PulsedUpdate stochastic(
-      Tile tile, Synapses synapses, float granularity, PulseTrains settings, long key) {
-    Trains trains = new StochasticTrains(tile.inputs().size(), tile.outputs().size());
-    return new PulsedUpdate(tile, synapses, granularity, settings, trains, key);
-  }
-
-  /**
-   * With deterministic trains.
-   *
-   * @param granularity what one pulse is reckoned to change
-   */
-  public static PulsedUpdate deterministic(
-      Tile tile, Synapses synapses, float granularity, PulseTrains settings) {
-    Trains trains = new DeterministicTrains(tile.inputs().size(), tile.outputs().size());
-    return new PulsedUpdate(tile, synapses, granularity, settings, trains, 0);
   }
 
   @Override

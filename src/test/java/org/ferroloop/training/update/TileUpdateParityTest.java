@@ -92,8 +92,8 @@ class TileUpdateParityTest {
           tile, synapses, step, steps.granularity(), MixedPrecisionUpdate.Timing.AT_ONCE, 2);
     }
     boolean managed = reference.get("update").get("update_management").asBoolean();
-    return PulsedUpdate.deterministic(
-        tile, synapses, steps.granularity(), new PulseTrains(31, managed));
+    return new PulsedUpdate(
+        tile, synapses, steps.granularity(), new PulseTrains(31, managed), true, 0);
   }
 
   private static double granularity(String configuration) {
