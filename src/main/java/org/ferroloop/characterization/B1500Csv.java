@@ -36,7 +36,7 @@ public final class B1500Csv {
   public static MeasuredSweep parse(String source, byte[] bytes) {
     String text = TextFile.decode(source, bytes);
     if (text.isBlank()) {
-      throw InputException.caused(source, 0, "", "empty file: nothing measured", null);
+      throw InputException.said(source, 0, "", "empty file: nothing measured");
     }
     B1500Lines lines = new B1500Lines(source, text);
     B1500Header header = B1500Header.read(lines);

@@ -27,8 +27,12 @@ public final class InputException extends RuntimeException {
    */
   public static InputException at(
       String source, int line, String field, String found, String expected) {
-    return new InputException(
-        source, line, field, "found " + found + ", expected " + expected, null);
+    return said(source, line, field, "found " + found + ", expected " + expected);
+  }
+
+  /** As {@link #at}, in words of its own: what was found and what would be right. */
+  public static InputException said(String source, int line, String field, String detail) {
+    return new InputException(source, line, field, detail, null);
   }
 
   /** As {@link #at(String, int, String, String, String)}, for a failure with a cause. */

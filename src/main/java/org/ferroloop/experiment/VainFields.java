@@ -40,12 +40,11 @@ final class VainFields {
   private static void refuse(Optional<ConfigNode> given, Optional<String> reason) {
     if (given.isPresent() && reason.isPresent()) {
       ConfigNode node = given.get();
-      throw InputException.caused(
+      throw InputException.said(
           node.source(),
           node.line(),
           node.path(),
-          "found " + node.text() + ", but " + reason.get() + "; leave the field out",
-          null);
+          "found " + node.text() + ", but " + reason.get() + "; leave the field out");
     }
   }
 }

@@ -21,9 +21,10 @@ final class Refusals {
     refusals.transfer();
     refusals.shift();
     refusals.pair();
-    refusals.want(
-        rule.hasTrains() || options.trains().equals(PulseTrains.DEFAULT),
-        "longest-train and update-management are for rules with pulse trains");
+    if (!options.trains().equals(PulseTrains.DEFAULT)) {
+      Unheeded.trains(rule)
+          .ifPresent(reason -> refusals.refuse("longest-train and update-management: " + reason));
+    }
     if (options.accumulatorBits() != RuleOptions.FLOAT) {
       refusals.want(rule == Rule.MIXED_PRECISION, "accumulator-bits are for mixed-precision alone");
     }
@@ -109,7 +110,11 @@ final class Refusals {
 
   private void want(boolean right, String message) {
     if (!right) {
-      throw new IllegalArgumentException("rule " + rule.text() + ": " + message);
+      refuse(message);
     }
+  }
+
+  private void refuse(String message) {
+    throw new IllegalArgumentException("rule " + rule.text() + ": " + message);
   }
 }

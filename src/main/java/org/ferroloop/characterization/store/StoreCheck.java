@@ -24,7 +24,7 @@ public record StoreCheck(RecordCheck records, Optional<String> outcome, List<Str
    */
   public void requireWhole(Path folder) {
     if (!problems.isEmpty()) {
-      throw InputException.caused(folder.toString(), 0, "", problems.get(0), null);
+      throw InputException.said(folder.toString(), 0, "", problems.get(0));
     }
   }
 

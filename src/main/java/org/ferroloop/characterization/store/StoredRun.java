@@ -80,7 +80,7 @@ public final class StoredRun {
     Path file = folder.resolve(RECORDS);
     RecordCheck check = RecordReader.read(file, each);
     if (!check.corrupt().isEmpty()) {
-      throw InputException.caused(file.toString(), 0, "", check.corrupt().get(0), null);
+      throw InputException.said(file.toString(), 0, "", check.corrupt().get(0));
     }
     return check;
   }
