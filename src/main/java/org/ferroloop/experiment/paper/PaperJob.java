@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.config.FileTrouble;
 import org.ferroloop.config.InputException;
 import org.ferroloop.config.TextFile;
 import org.ferroloop.experiment.LoadedTwin;
+import org.ferroloop.experiment.SymmetryFinder;
 import org.ferroloop.experiment.Twins;
 import org.ferroloop.experiment.sweep.GridPoints;
 import org.ferroloop.experiment.sweep.PointResult;
@@ -89,12 +91,22 @@ public final class PaperJob {
               request.toolVersion(),
               listener,
               clock);
-      Map<String, PointResult> results = run.run(study.points(twins), request.threads());
-      return written(path, data, findings(twins, results), twins);
+      List<SweepPoint> points = study.points(twins);
+      Map<String, PointResult> results = run.run(points, request.threads());
+      return written(path, data, findings(twins, results), twins, unsettled(points, results));
     } catch (IOException e) {
       throw InputException.caused(
           request.output().toString(), 0, "", "cannot be used: " + FileTrouble.text(e), e);
     }
+  }
+
+  /** What is to be told of twins whose symmetry point moved still, once for each. */
+  private static List<String> unsettled(List<SweepPoint> points, Map<String, PointResult> results) {
+    return points.stream()
+        .filter(point -> !results.get(point.id()).symmetryConverged().orElse(true))
+        .map(point -> SymmetryFinder.unsettled(point.loaded().orElseThrow()))
+        .distinct()
+        .toList();
   }
 
   private List<Finding> findings(List<LoadedTwin> twins, Map<String, PointResult> results) {
@@ -111,13 +123,25 @@ public final class PaperJob {
   }
 
   private PaperResult written(
-      Path path, SweepData data, List<Finding> findings, List<LoadedTwin> twins)
+      Path path,
+      SweepData data,
+      List<Finding> findings,
+      List<LoadedTwin> twins,
+      List<String> unsettled)
       throws IOException {
+    List<String> fitted = twins.stream().flatMap(twin -> twin.warnings().stream()).toList();
+    List<String> warnings = Stream.concat(fitted.stream(), unsettled.stream()).toList();
     List<ReportPage.Section> sections = new ArrayList<>();
+    if (!warnings.isEmpty()) {
+      sections.add(
+          new ReportPage.Section(
+              "Warnings", warnings.stream().<Block>map(Block.Notice::new).toList()));
+    }
     Map<String, Object> fields = new LinkedHashMap<>();
     List<Block.Table> tables = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     fields.put("data", data.fingerprint());
+    fields.put("warnings", warnings);
     for (Finding finding : findings) {
       sections.add(finding.section());
       fields.put(finding.id(), finding.fields());
@@ -138,11 +162,7 @@ public final class PaperJob {
             sections);
     ReportFolder.write(path, page);
     TextFile.write(path.resolve("results.json"), ConfigText.json(fields));
-    return new PaperResult(
-        tables,
-        sentences,
-        fields,
-        twins.stream().flatMap(twin -> twin.warnings().stream()).toList());
+    return new PaperResult(tables, sentences, fields, fitted);
   }
 
   private ReportPage.Section again(SweepData data) {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ferroloop.config.ConfigFile;
 import org.ferroloop.config.InputException;
+import org.ferroloop.experiment.UnsettledTwin;
 import org.ferroloop.experiment.sweep.SampleSweep;
 import org.ferroloop.experiment.sweep.SweepListener;
 import org.ferroloop.experiment.sweep.SweepRequest;
@@ -87,6 +89,24 @@ class PaperJobTest {
     assertThat(result.sentences()).anyMatch(text -> text.contains("99 %"));
     assertThat(Files.readString(folder.resolve("one/report.html")))
         .contains("Update rules over all twins", "Digital memory a weight");
+  }
+
+  /** When it is resumed, too, and nothing is trained any more. */
+  @Test
+  void theReportWarnsOfASymmetryPointThatMovesStill() throws Exception {
+    String text =
+        TEXT.replaceFirst("twins:\n.*\n.*\n.*\n", "twins: " + UnsettledTwin.twins(folder) + "\n")
+            .replace("ID161ZR15000 2 ms", "ID161ZR15000 2 us");
+    for (boolean resume : new boolean[] {false, true}) {
+      SweepRequest request =
+          new SweepRequest("ferroloop run tiny.yaml", folder.resolve("slow"), 2, false, "test");
+      PaperResult result =
+          new PaperJob(study(text), request, resume, new SystemClock()).run(SweepListener.NONE);
+      assertThat(folder.resolve("slow/report.html"))
+          .content()
+          .containsOnlyOnce(UnsettledTwin.WARNING);
+      assertThat(result.fields()).containsEntry("warnings", List.of(UnsettledTwin.WARNING));
+    }
   }
 
   @Test
