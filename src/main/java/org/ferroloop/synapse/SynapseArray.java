@@ -48,6 +48,24 @@ public interface SynapseArray {
     }
   }
 
+  /** Whether a reading of a cell stays the same until it is pulsed or programmed. */
+  default boolean changesByPulsesAlone() {
+    return false;
+  }
+
+  /**
+   * Reads every cell again, to the same numbers and counted as {@link #read(float[][])}; what
+   * cannot have changed need not be moved.
+   *
+   * @param rows as the last reading of all cells left them
+   * @param pulsed the cells that were pulsed since, each once; none was programmed
+   * @param count how many of them
+   * @throws IllegalArgumentException when the rows do not hold as many cells
+   */
+  default void readAgain(float[][] rows, int[] pulsed, int count) {
+    read(rows);
+  }
+
   /**
    * Offers rows of consecutive cells in which the array may keep its weights from now on, so that a
    * caller who reads all cells again and again need not hold them twice: a reading into these rows

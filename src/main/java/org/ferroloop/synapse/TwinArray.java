@@ -222,6 +222,33 @@ public final class TwinArray implements SynapseArray {
     reads += size;
   }
 
+  @Override
+  public boolean changesByPulsesAlone() {
+    return readNoise == 0;
+  }
+
+  @Override
+  public void readAgain(float[][] rows, int[] pulsed, int count) {
+    if (readNoise > 0) {
+      read(rows);
+      return;
+    }
+    Rows.want(rows, size);
+    reads += size;
+    if (rows != weights) {
+      int length = rows[0].length;
+      for (int i = 0; i < count; i++) {
+        int cell = pulsed[i];
+        rows[cell / length][cell % length] = held(cell);
+      }
+    }
+  }
+
+  /** What a reading without noise tells. */
+  private float held(int cell) {
+    return writeNoise > 0 ? written[cell] : weights[cell / width][cell % width];
+  }
+
   /** Fills rows from rows of another length. */
   private static void copy(float[][] from, float[][] to) {
     int cell = 0;
@@ -269,7 +296,7 @@ public final class TwinArray implements SynapseArray {
   public float read(int cell) {
     Objects.checkIndex(cell, size);
     reads++;
-    float reading = writeNoise > 0 ? written[cell] : weights[cell / width][cell % width];
+    float reading = held(cell);
     if (readNoise == 0) {
       return reading;
     }

@@ -167,6 +167,38 @@ abstract class SynapseArrayContract {
     assertThat(inRows.tally().reads()).isGreaterThan(before.reads());
   }
 
+  /** Noise included; three times, so that what one leaves is what the next begins with. */
+  @Test
+  void readsAgainWhatItWouldReadAnew() {
+    SynapseArray again = open(12);
+    SynapseArray anew = open(12);
+    worked(again);
+    worked(anew);
+    float[][] kept = new float[3][4];
+    float[][] rows = new float[3][4];
+    again.read(kept);
+    anew.read(rows);
+    for (int[] pulsed : new int[][] {{7, 2, 11}, {}, {2, 3}}) {
+      PulseBatch batch = new PulseBatch(8);
+      for (int cell : pulsed) {
+        batch.add(cell, 2);
+        batch.add(cell, -1);
+      }
+      again.pulse(batch);
+      anew.pulse(batch);
+      again.readAgain(kept, Arrays.copyOf(pulsed, 12), pulsed.length);
+      anew.read(rows);
+      assertThat(kept).isDeepEqualTo(rows);
+      assertThat(again.tally()).isEqualTo(anew.tally());
+    }
+    if (again.changesByPulsesAlone()) {
+      float[][] before = rows;
+      rows = new float[3][4];
+      anew.read(rows);
+      assertThat(rows).isDeepEqualTo(before);
+    }
+  }
+
   @Test
   void rowsOfOtherLengthsAreRefusedUnread() {
     SynapseArray array = open(6);

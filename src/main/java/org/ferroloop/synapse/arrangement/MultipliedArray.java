@@ -32,6 +32,16 @@ public final class MultipliedArray extends Arrangement {
   }
 
   @Override
+  public boolean changesByPulsesAlone() {
+    return below.changesByPulsesAlone();
+  }
+
+  @Override
+  public void readAgain(float[][] rows, int[] pulsed, int count) {
+    below.readAgain(rows, pulsed, count);
+  }
+
+  @Override
   public void pulse(PulseBatch batch) {
     multiplied.clear();
     for (int i = 0; i < batch.size(); i++) {

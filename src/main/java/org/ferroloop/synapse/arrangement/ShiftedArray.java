@@ -85,6 +85,29 @@ public final class ShiftedArray extends Arrangement {
   }
 
   @Override
+  public boolean changesByPulsesAlone() {
+    return below.changesByPulsesAlone()
+        && (!each || reference.orElseThrow().changesByPulsesAlone());
+  }
+
+  @Override
+  public void readAgain(float[][] rows, int[] pulsed, int count) {
+    if (!changesByPulsesAlone()) {
+      read(rows);
+      return;
+    }
+    below.readAgain(rows, pulsed, count);
+    if (each) {
+      reference.orElseThrow().readAgain(offsetRow, pulsed, 0);
+    }
+    int length = rows[0].length;
+    for (int i = 0; i < count; i++) {
+      int cell = pulsed[i];
+      rows[cell / length][cell % length] -= offsets[cell];
+    }
+  }
+
+  @Override
   public float read(int cell) {
     float weight = below.read(cell);
     if (each) {

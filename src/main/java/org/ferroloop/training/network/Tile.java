@@ -69,7 +69,7 @@ public final class Tile {
   }
 
   /** The same, one row an output; empty when no errors go back. */
-  float[][] byOutput() {
+  public float[][] byOutput() {
     return byOutput;
   }
 
@@ -94,6 +94,24 @@ public final class Tile {
     for (float[] row : byInput) {
       for (int o = 0; o < row.length; o++) {
         row[o] += by;
+      }
+    }
+  }
+
+  /**
+   * Adds a number to some effective weights and brings their transposed copies up to date.
+   *
+   * @param cells which, each once
+   * @param count how many of them
+   */
+  public void shift(float by, int[] cells, int count) {
+    int width = outputs.size();
+    for (int k = 0; k < count; k++) {
+      int i = cells[k] / width;
+      int o = cells[k] % width;
+      byInput[i][o] += by;
+      if (byOutput.length > 0) {
+        byOutput[o][i] = byInput[i][o];
       }
     }
   }

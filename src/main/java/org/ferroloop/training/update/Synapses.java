@@ -13,7 +13,13 @@ public final class Synapses {
   private final SynapseArray array;
   private final Tile tile;
   private final float shift;
+  private final PulsedCells pulsed;
   private boolean shared;
+
+  /** Whether the tile's copy is what the last reading left, but for pulses since. */
+  private boolean known;
+
+  private boolean sole;
 
   /**
    * @param array as many cells as the tile has
@@ -27,13 +33,15 @@ public final class Synapses {
     this.array = array;
     this.tile = tile;
     this.shift = shift;
+    this.pulsed = new PulsedCells(array.size());
   }
 
   /**
-   * Lets the tile's copy be the weights themselves where that is possible. Only for whoever never
-   * writes the tile.
+   * Lets the tile's copy be the weights themselves where that is possible, and lets what was not
+   * pulsed stand in it. Only for whoever never writes the tile.
    */
   Synapses sharing() {
+    sole = array.changesByPulsesAlone();
     shared = shift == 0 && array.keepIn(tile.byInput());
     return this;
   }
@@ -45,19 +53,30 @@ public final class Synapses {
       targets[cell] += shift;
     }
     array.program(targets);
+    known = false;
   }
 
   void pulse(PulseBatch batch) {
     if (batch.size() > 0) {
       array.pulse(batch);
+      if (known) {
+        pulsed.add(batch);
+      }
     }
   }
 
   /** Reads all cells, once a mini-batch. */
   void read() {
-    array.read(tile.byInput());
-    tile.shift(-shift);
-    tile.changed();
+    if (known && pulsed.few()) {
+      array.readAgain(tile.byInput(), pulsed.cells(), pulsed.count());
+      tile.shift(-shift, pulsed.cells(), pulsed.count());
+    } else {
+      array.read(tile.byInput());
+      tile.shift(-shift);
+      tile.changed();
+      known = sole;
+    }
+    pulsed.clear();
   }
 
   PulseTally tally() {
@@ -74,6 +93,8 @@ public final class Synapses {
 
   void restore(DataInputStream in) throws IOException {
     array.restore(ArrayStates.read(in));
+    known = false;
+    pulsed.clear();
     if (!shared) {
       Floats.readInto(in, tile.byInput());
     }
