@@ -150,7 +150,7 @@ final class EpochRunner implements AutoCloseable {
   private void update(int place, int worker) {
     Model.Part part = parts.get(place);
     int layer = part.layer();
-    part.update().write(memory.inputs(layer), memory.errors(layer), samples, rate, step);
+    part.update().write(memory.layerInputs(layer), memory.errors(layer), samples, rate, step);
   }
 
   private void gather(int place, int worker) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 import org.ferroloop.time.Clock;
+import org.ferroloop.training.network.InputLines;
 import org.ferroloop.training.network.RowMixer;
 
 /**
@@ -61,10 +62,12 @@ public record MachineSpeed(double kernelRate, double ejmlRate, double bandwidth)
       Arrays.fill(row, 0.25f);
     }
     RowMixer mixer = new RowMixer(SIZE);
+    InputLines all = new InputLines(SIZE);
+    all.takeAll(factors, 0, SIZE);
     return () -> {
       for (float[] target : targets) {
         Arrays.fill(target, 0);
-        mixer.add(factors, 0, SIZE, rows, target, SIZE);
+        mixer.add(factors, all, rows, target, SIZE);
       }
     };
   }

@@ -39,9 +39,8 @@ final class AnalogPeriphery implements Periphery {
 
   @Override
   public void multiply(
-      float[][] rows, float[] inputs, Span span, float[] result, int width, long noiseKey) {
-    float maximum =
-        settings.scaleByMaximum() ? Magnitude.largest(inputs, span.from(), span.size()) : 1;
+      float[][] rows, InputLines inputs, float[] result, int width, long noiseKey) {
+    float maximum = settings.scaleByMaximum() ? inputs.largest() : 1;
     if (maximum == 0) {
       Arrays.fill(result, 0, width, 0);
       return;
@@ -52,11 +51,11 @@ final class AnalogPeriphery implements Periphery {
     long pass = 0;
     for (; !done; pass++) {
       scale = 1 / maximum / reduction;
-      convertInputs(inputs, span, scale);
+      convertInputs(inputs, scale);
       boolean last = !settings.manageBound() || exhausted(reduction);
-      if (last || suspect < 0 || !saturates(rows, span.size(), noiseKey, pass * width)) {
+      if (last || suspect < 0 || !saturates(rows, inputs, noiseKey, pass * width)) {
         Arrays.fill(result, 0, width, 0);
-        mixer.add(converted, 0, span.size(), rows, result, width);
+        mixer.add(converted, inputs, rows, result, width);
         done = convertOutputs(result, width, noiseKey, pass * width) || last;
       }
       reduction *= 2;
@@ -69,8 +68,8 @@ final class AnalogPeriphery implements Periphery {
   }
 
   /** Whether the suspect goes beyond its bound in this pass, as {@link #convertOutputs} has it. */
-  private boolean saturates(float[][] rows, int size, long noiseKey, long noiseIndex) {
-    float value = mixer.element(converted, 0, size, rows, suspect);
+  private boolean saturates(float[][] rows, InputLines inputs, long noiseKey, long noiseIndex) {
+    float value = mixer.element(converted, inputs, rows, suspect);
     if (settings.outputNoise() > 0) {
       value += settings.outputNoise() * noise.at(suspect, noiseKey, noiseIndex);
     }
@@ -89,11 +88,11 @@ final class AnalogPeriphery implements Periphery {
     return reduction > MOST_REDUCTION || inputStep > 0 && reduction > 1 / (LEAST_STEPS * inputStep);
   }
 
-  private void convertInputs(float[] inputs, Span span, float scale) {
-    int from = span.from();
-    int size = span.size();
+  private void convertInputs(InputLines inputs, float scale) {
+    float[] values = inputs.values();
+    int size = inputs.count();
     for (int i = 0; i < size; i++) {
-      converted[i] = inputs[from + i] * scale;
+      converted[i] = values[i] * scale;
     }
     round(converted, size, inputStep);
     if (!settings.scaleByMaximum()) {

@@ -7,17 +7,20 @@ import java.util.List;
  * sample. Made once and used again.
  */
 public final class BatchMemory {
-  private final float[][][] inputs;
+  private final LayerInputs[] inputs;
   private final float[][][] errors;
   private final int[] labels;
   private final double[] losses;
 
   public BatchMemory(Network network, int batch) {
     List<Layer> layers = network.layers();
-    inputs = new float[layers.size()][][];
+    inputs = new LayerInputs[layers.size()];
     errors = new float[layers.size()][][];
     for (int i = 0; i < layers.size(); i++) {
-      inputs[i] = new float[batch][layers.get(i).inputs()];
+      float[][] values = new float[batch][layers.get(i).inputs()];
+      // Outputs of the logistic function are not zero, pictures mostly are.
+      inputs[i] =
+          i == 0 ? LayerInputs.sparse(values, layers.get(0).tiles()) : LayerInputs.dense(values);
       errors[i] = new float[batch][layers.get(i).outputs()];
     }
     labels = new int[batch];
@@ -26,6 +29,11 @@ public final class BatchMemory {
 
   /** The inputs of a layer, the first being 0; one row a sample. */
   public float[][] inputs(int layer) {
+    return inputs[layer].values();
+  }
+
+  /** The same, as updates take them. */
+  public LayerInputs layerInputs(int layer) {
     return inputs[layer];
   }
 

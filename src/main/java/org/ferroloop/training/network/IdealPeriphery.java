@@ -8,8 +8,8 @@ final class IdealPeriphery implements Periphery {
 
   @Override
   public void multiply(
-      float[][] rows, float[] inputs, Span span, float[] result, int width, long noiseKey) {
+      float[][] rows, InputLines inputs, float[] result, int width, long noiseKey) {
     Arrays.fill(result, 0, width, 0);
-    mixer.add(inputs, span.from(), span.size(), rows, result, width);
+    mixer.add(inputs.values(), inputs, rows, result, width);
   }
 }

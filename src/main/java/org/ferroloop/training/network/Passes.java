@@ -18,6 +18,7 @@ public final class Passes {
   private final Periphery[][] backward;
   private final float[] partial;
   private final float[][] outputs;
+  private final InputLines lines = new InputLines(Tile.LIMIT);
 
   private Passes(Network network, Supplier<Periphery> forward, Supplier<Periphery> backward) {
     List<Layer> all = network.layers();
@@ -64,9 +65,15 @@ public final class Passes {
    */
   public void forward(BatchMemory memory, int sample, float scale, long noiseKey) {
     int last = layers.length - 1;
+    memory.layerInputs(0).look(sample);
     for (int i = 0; i <= last; i++) {
       float[] sums = i == last ? outputs[last] : memory.inputs(i + 1)[sample];
-      forward(i, memory.inputs(i)[sample], sums, noiseKey);
+      begin(i, sums);
+      for (int t = 0; t < tiles[i].length; t++) {
+        Span span = tiles[i][t].inputs();
+        forward(i, t, memory.layerInputs(i).lines(sample, span, lines), sums, noiseKey);
+      }
+      end(i, sums);
     }
     memory.losses()[sample] =
         Softmax.loss(
@@ -97,21 +104,40 @@ public final class Passes {
   public int classify(float[] inputs, long noiseKey) {
     float[] values = inputs;
     for (int i = 0; i < layers.length; i++) {
-      forward(i, values, outputs[i], noiseKey);
+      begin(i, outputs[i]);
+      for (int t = 0; t < tiles[i].length; t++) {
+        Span span = tiles[i][t].inputs();
+        take(i, values, span);
+        forward(i, t, lines, outputs[i], noiseKey);
+      }
+      end(i, outputs[i]);
       values = outputs[i];
     }
     return Softmax.highest(values, classes);
   }
 
-  private void forward(int layer, float[] inputs, float[] sums, long noiseKey) {
-    System.arraycopy(layers[layer].bias(), 0, sums, 0, sums.length);
-    for (int t = 0; t < tiles[layer].length; t++) {
-      Tile tile = tiles[layer][t];
-      int width = tile.outputs().size();
-      long key = passKey(noiseKey, layer, t, 0);
-      forward[layer][t].multiply(tile.byInput(), inputs, tile.inputs(), partial, width, key);
-      addPartial(sums, tile.outputs().from(), width, tile.outputScale());
+  /** The inputs of a layer whose lines are not at hand. */
+  private void take(int layer, float[] values, Span span) {
+    if (layer == 0) {
+      lines.takeActive(values, span.from(), span.size());
+    } else {
+      lines.takeAll(values, span.from(), span.size());
     }
+  }
+
+  private void begin(int layer, float[] sums) {
+    System.arraycopy(layers[layer].bias(), 0, sums, 0, sums.length);
+  }
+
+  private void forward(int layer, int t, InputLines inputs, float[] sums, long noiseKey) {
+    Tile tile = tiles[layer][t];
+    int width = tile.outputs().size();
+    long key = passKey(noiseKey, layer, t, 0);
+    forward[layer][t].multiply(tile.byInput(), inputs, partial, width, key);
+    addPartial(sums, tile.outputs().from(), width, tile.outputScale());
+  }
+
+  private void end(int layer, float[] sums) {
     if (layer < layers.length - 1) {
       Sigmoid.apply(sums, sums.length);
     }
@@ -123,7 +149,8 @@ public final class Passes {
       Tile tile = tiles[layer][t];
       int width = tile.inputs().size();
       long key = passKey(noiseKey, layer, t, 1);
-      backward[layer][t].multiply(tile.byOutput(), errors, tile.outputs(), partial, width, key);
+      lines.takeAll(errors, tile.outputs().from(), tile.outputs().size());
+      backward[layer][t].multiply(tile.byOutput(), lines, partial, width, key);
       addPartial(results, tile.inputs().from(), width, tile.outputScale());
     }
   }

@@ -9,12 +9,10 @@ interface Periphery {
    * Multiplies and puts the outputs into the result from its beginning.
    *
    * @param rows the weights, one row an input of this pass
-   * @param inputs the vector that holds the inputs
-   * @param span which of its elements they are
+   * @param inputs the inputs of this pass
    * @param result receives as many outputs as a row is wide
    * @param width of a row
    * @param noiseKey of the noise of this pass alone
    */
-  void multiply(
-      float[][] rows, float[] inputs, Span span, float[] result, int width, long noiseKey);
+  void multiply(float[][] rows, InputLines inputs, float[] result, int width, long noiseKey);
 }

@@ -24,21 +24,38 @@ public final class RowMixer {
   /**
    * Adds the mixed rows to the target.
    *
-   * @param coefficients of the rows; row k has the one at from + k
-   * @param count how many rows
+   * @param coefficients in the order of the lines
+   * @param lines which rows they are of
    * @param width how many elements of each row and of the target
    */
   public void add(
-      float[] coefficients, int from, int count, float[][] rows, float[] target, int width) {
-    sweep(choose(coefficients, from, count), rows, target, width);
+      float[] coefficients, InputLines lines, float[][] rows, float[] target, int width) {
+    sweep(choose(coefficients, lines), rows, target, width);
   }
 
-  private int choose(float[] coefficients, int from, int count) {
+  private int choose(float[] coefficients, InputLines lines) {
+    return lines.complete()
+        ? choose(coefficients, lines.count())
+        : choose(coefficients, lines.lines(), lines.count());
+  }
+
+  private int choose(float[] coefficients, int count) {
     int used = 0;
     for (int k = 0; k < count; k++) {
-      float coefficient = coefficients[from + k];
+      float coefficient = coefficients[k];
       // Written in any case and kept when not zero: a branch here would be guessed wrong too often.
       chosen[used] = k;
+      factors[used] = coefficient;
+      used += coefficient != 0 ? 1 : 0;
+    }
+    return used;
+  }
+
+  private int choose(float[] coefficients, int[] numbers, int count) {
+    int used = 0;
+    for (int k = 0; k < count; k++) {
+      float coefficient = coefficients[k];
+      chosen[used] = numbers[k];
       factors[used] = coefficient;
       used += coefficient != 0 ? 1 : 0;
     }
@@ -50,8 +67,8 @@ public final class RowMixer {
    *
    * @param column of the element
    */
-  public float element(float[] coefficients, int from, int count, float[][] rows, int column) {
-    int used = choose(coefficients, from, count);
+  public float element(float[] coefficients, InputLines lines, float[][] rows, int column) {
+    int used = choose(coefficients, lines);
     float sum = 0;
     int k = 0;
     for (; k + 3 < used; k += 4) {

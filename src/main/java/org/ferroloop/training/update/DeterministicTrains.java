@@ -1,26 +1,24 @@
 package org.ferroloop.training.update;
 
 import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.training.network.InputLines;
 
 /**
  * Each cell gets the product of its two firing chances times the length, rounded to the nearest
  * (halves to even), in the order of operations of AIHWKit's deterministic-implicit trains.
  */
 final class DeterministicTrains implements Trains {
-  private final int inputCount;
   private final int outputCount;
   private final float[] rows;
 
-  DeterministicTrains(int inputCount, int outputCount) {
-    this.inputCount = inputCount;
+  DeterministicTrains(int outputCount) {
     this.outputCount = outputCount;
     this.rows = new float[outputCount];
   }
 
   @Override
   public void add(
-      float[] inputs,
-      int inputFrom,
+      InputLines inputs,
       float[] errors,
       int errorFrom,
       UpdateManagement management,
@@ -31,16 +29,18 @@ final class DeterministicTrains implements Trains {
       rows[o] = chance(errors[errorFrom + o], management.errorFactor()) * management.length();
       largest = Math.max(largest, Math.abs(rows[o]));
     }
-    for (int i = 0; i < inputCount; i++) {
-      float column = chance(inputs[inputFrom + i], management.inputFactor());
+    float[] values = inputs.values();
+    for (int k = 0; k < inputs.count(); k++) {
+      float column = chance(values[k], management.inputFactor());
       // Halves round to even, so nothing in this column gives a pulse.
       if (Math.abs(column) * largest <= 0.5f) {
         continue;
       }
+      int firstCell = inputs.lines()[k] * outputCount;
       for (int o = 0; o < outputCount; o++) {
         int count = (int) Math.rint(rows[o] * column);
         if (count != 0) {
-          pulses.add(i * outputCount + o, -count);
+          pulses.add(firstCell + o, -count);
         }
       }
     }

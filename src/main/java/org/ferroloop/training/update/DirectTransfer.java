@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.training.network.InputLines;
 import org.ferroloop.training.network.Tile;
 
 /**
@@ -17,6 +18,7 @@ final class DirectTransfer implements ColumnTransfer {
   private final Trains trains;
   private final UpdateManagement management;
   private final float[] oneHot;
+  private final InputLines lines;
   private final float[] errors;
 
   /**
@@ -30,6 +32,7 @@ final class DirectTransfer implements ColumnTransfer {
     this.trains = trains;
     this.management = management;
     this.oneHot = new float[tile.inputs().size()];
+    this.lines = new InputLines(oneHot.length);
     this.errors = new float[tile.outputs().size()];
   }
 
@@ -45,7 +48,8 @@ final class DirectTransfer implements ColumnTransfer {
       return;
     }
     oneHot[column] = 1;
-    trains.add(oneHot, 0, errors, 0, management, RandomStream.bitsAt(key, 1), pulses);
+    lines.takeActive(oneHot, 0, oneHot.length);
+    trains.add(lines, errors, 0, management, RandomStream.bitsAt(key, 1), pulses);
     oneHot[column] = 0;
   }
 

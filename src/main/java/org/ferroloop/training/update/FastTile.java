@@ -8,6 +8,7 @@ import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
 import org.ferroloop.synapse.SynapseArray;
+import org.ferroloop.training.network.InputLines;
 import org.ferroloop.training.network.Span;
 import org.ferroloop.training.network.Tile;
 
@@ -28,6 +29,7 @@ final class FastTile {
   private final PulseBatch pulses = new PulseBatch(1024);
   private final float[] inputs;
   private final float[] errors;
+  private final InputLines lines;
   private final GaussianNoise noise;
 
   FastTile(
@@ -50,6 +52,7 @@ final class FastTile {
     this.granularity = granularity;
     this.inputs = new float[inputSpan.size()];
     this.errors = new float[outputSpan.size()];
+    this.lines = new InputLines(inputs.length);
     this.noise = new GaussianNoise(errors.length);
   }
 
@@ -87,7 +90,8 @@ final class FastTile {
     management.set(largestInput, largestError, updateRate, granularity);
     if (management.length() > 0) {
       pulses.clear();
-      trains.add(inputs, 0, errors, 0, management, key, pulses);
+      lines.takeAll(inputs, 0, inputs.length);
+      trains.add(lines, errors, 0, management, key, pulses);
       array.pulse(pulses);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.LayerInputs;
 import org.ferroloop.training.network.RowMixer;
 import org.ferroloop.training.network.Tile;
 
@@ -55,7 +56,7 @@ public final class FewBitsUpdate implements TileUpdate {
   }
 
   @Override
-  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+  public void write(LayerInputs inputs, float[][] errors, int samples, float rate, long step) {
     float[][] rows = slice.of(errors, samples);
     int width = tile.outputs().size();
     long stepKey = RandomStream.bitsAt(key, step);
@@ -63,7 +64,8 @@ public final class FewBitsUpdate implements TileUpdate {
     for (int i = 0; i < accumulators.length; i++) {
       Arrays.fill(wanted, 0);
       int column = tile.inputs().from() + i;
-      mixer.addColumn(inputs, column, 0, samples, -rate * unitsPerWeight, rows, wanted, width);
+      mixer.addColumn(
+          inputs.values(), column, 0, samples, -rate * unitsPerWeight, rows, wanted, width);
       transfer(accumulators[i], i * width, stepKey);
     }
     synapses.pulse(pulses);

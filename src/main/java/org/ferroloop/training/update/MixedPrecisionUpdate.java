@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.LayerInputs;
 import org.ferroloop.training.network.Tile;
 
 /**
@@ -128,7 +129,7 @@ public final class MixedPrecisionUpdate implements TileUpdate {
   }
 
   @Override
-  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+  public void write(LayerInputs inputs, float[][] errors, int samples, float rate, long step) {
     pulses.clear();
     for (PulseBatch block : given) {
       for (int i = 0; i < block.size(); i++) {

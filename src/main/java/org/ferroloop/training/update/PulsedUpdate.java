@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.InputLines;
+import org.ferroloop.training.network.LayerInputs;
 import org.ferroloop.training.network.Magnitude;
 import org.ferroloop.training.network.Tile;
 
@@ -21,6 +23,7 @@ public final class PulsedUpdate implements TileUpdate {
   private final long key;
   private final UpdateManagement management;
   private final PulseBatch pulses = new PulseBatch(1024);
+  private final InputLines lines;
 
   /**
    * @param granularity what one pulse is reckoned to change
@@ -40,6 +43,7 @@ public final class PulsedUpdate implements TileUpdate {
     this.management = new UpdateManagement(settings);
     this.trains = Trains.of(tile, deterministic);
     this.key = key;
+    this.lines = new InputLines(tile.inputs().size());
   }
 
   @Override
@@ -49,19 +53,19 @@ public final class PulsedUpdate implements TileUpdate {
   }
 
   @Override
-  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+  public void write(LayerInputs inputs, float[][] errors, int samples, float rate, long step) {
     long stepKey = RandomStream.bitsAt(key, step);
     for (int b = 0; b < samples; b++) {
-      update(inputs[b], errors[b], rate, RandomStream.bitsAt(stepKey, b));
+      InputLines ours = inputs.lines(b, tile.inputs(), lines);
+      update(ours, errors[b], rate, RandomStream.bitsAt(stepKey, b));
     }
     synapses.read();
   }
 
-  private void update(float[] inputs, float[] errors, float rate, long sampleKey) {
-    int inputFrom = tile.inputs().from();
+  private void update(InputLines inputs, float[] errors, float rate, long sampleKey) {
     int errorFrom = tile.outputs().from();
     management.set(
-        Magnitude.largest(inputs, inputFrom, tile.inputs().size()),
+        inputs.largest(),
         Magnitude.largest(errors, errorFrom, tile.outputs().size()),
         rate,
         granularity);
@@ -69,7 +73,7 @@ public final class PulsedUpdate implements TileUpdate {
       return;
     }
     pulses.clear();
-    trains.add(inputs, inputFrom, errors, errorFrom, management, sampleKey, pulses);
+    trains.add(inputs, errors, errorFrom, management, sampleKey, pulses);
     synapses.pulse(pulses);
   }
 

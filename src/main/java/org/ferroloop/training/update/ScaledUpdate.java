@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.LayerInputs;
 import org.ferroloop.training.network.Tile;
 
 /**
@@ -40,7 +41,7 @@ public final class ScaledUpdate implements TileUpdate {
   }
 
   @Override
-  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+  public void write(LayerInputs inputs, float[][] errors, int samples, float rate, long step) {
     update.write(inputs, errors, samples, rate / tile.outputScale(), step);
   }
 

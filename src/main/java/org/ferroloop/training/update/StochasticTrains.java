@@ -1,6 +1,7 @@
 package org.ferroloop.training.update;
 
 import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.training.network.InputLines;
 
 /**
  * Rows and columns fire at random in each slot; a cell gets one pulse for every slot in which both
@@ -21,8 +22,7 @@ final class StochasticTrains implements Trains {
 
   @Override
   public void add(
-      float[] inputs,
-      int inputFrom,
+      InputLines inputs,
       float[] errors,
       int errorFrom,
       UpdateManagement management,
@@ -34,11 +34,11 @@ final class StochasticTrains implements Trains {
     if (firingRows == 0) {
       return;
     }
-    int firingColumns = columns.fire(inputs, inputFrom, management.inputFactor(), length, key);
+    int firingColumns = columns.fire(inputs, management.inputFactor(), length, key);
     for (int c = 0; c < firingColumns; c++) {
       int input = columns.line(c);
       int mask = columns.mask(c);
-      boolean positive = inputs[inputFrom + input] > 0;
+      boolean positive = inputs.at(input) > 0;
       for (int r = 0; r < firingRows; r++) {
         int common = mask & rows.mask(r);
         if (common != 0) {

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.LayerInputs;
 
 /**
  * What an update rule does to one tile: it owns what holds the tile's weights and keeps the tile's
@@ -32,7 +33,7 @@ public interface TileUpdate {
     for (int block = 0; block < blocks(); block++) {
       gather(block, inputs, errors, samples, rate);
     }
-    write(inputs, errors, samples, rate, step);
+    write(LayerInputs.dense(inputs), errors, samples, rate, step);
   }
 
   /** Blocks of rows whose gradients may be gathered side by side; 0 when the rule gathers none. */
@@ -49,7 +50,7 @@ public interface TileUpdate {
   }
 
   /** The other half, when all blocks are gathered. */
-  void write(float[][] inputs, float[][] errors, int samples, float rate, long step);
+  void write(LayerInputs inputs, float[][] errors, int samples, float rate, long step);
 
   /** Pulses and reads so far; zero without devices. */
   PulseTally tally();

@@ -2,6 +2,7 @@ package org.ferroloop.training.update;
 
 import java.util.Arrays;
 import org.ferroloop.random.RandomStream;
+import org.ferroloop.training.network.InputLines;
 
 /**
  * The rows or the columns of a tile and the trains that they were given last: a mask of at most 31
@@ -62,6 +63,23 @@ final class TrainLines {
         : fireLong(values, from, factor, length, key);
   }
 
+  /** The same for lines of which only some are listed; the others do not fire. */
+  int fire(InputLines inputs, float factor, int length, long key) {
+    float[] values = inputs.values();
+    if (inputs.complete()) {
+      return fire(values, 0, factor, length, key);
+    }
+    int[] listed = inputs.lines();
+    int active = inputs.count();
+    for (int a = 0; a < active; a++) {
+      int line = listed[a];
+      lines[a] = line;
+      activePlaces[a] = places[line];
+      thresholds[a] = threshold(values[a], factor);
+    }
+    return fireActive(active, length, key);
+  }
+
   private static long threshold(float value, float factor) {
     return (long) (Math.min(1, Math.abs(value) * factor) * WORD);
   }
@@ -88,6 +106,10 @@ final class TrainLines {
       thresholds[active] = threshold(value, factor);
       active += value != 0 ? 1 : 0;
     }
+    return fireActive(active, length, key);
+  }
+
+  private int fireActive(int active, int length, long key) {
     Arrays.fill(slots, 0, active, 0);
     for (int slot = 0; slot < length; slot += 2) {
       RandomStream.bits(key, activePlaces, slot >> 1, active, words);

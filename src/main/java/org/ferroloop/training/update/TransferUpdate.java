@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.training.network.LayerInputs;
 import org.ferroloop.training.network.Tile;
 
 /**
@@ -72,10 +73,10 @@ final class TransferUpdate implements TileUpdate {
   }
 
   @Override
-  public void write(float[][] inputs, float[][] errors, int samples, float rate, long step) {
+  public void write(LayerInputs inputs, float[][] errors, int samples, float rate, long step) {
     long stepKey = RandomStream.bitsAt(trainKey, step);
     for (int b = 0; b < samples; b++) {
-      fast.update(inputs[b], errors[b], rate, RandomStream.bitsAt(stepKey, b));
+      fast.update(inputs.values()[b], errors[b], rate, RandomStream.bitsAt(stepKey, b));
       updates++;
       if (updates % period == 0) {
         transferNext(rate);

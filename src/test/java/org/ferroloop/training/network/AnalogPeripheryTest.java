@@ -2,6 +2,7 @@ package org.ferroloop.training.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.ferroloop.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,6 @@ class AnalogPeripheryTest {
   private static final int INPUTS = 37;
   private static final int OUTPUTS = 21;
   private static final int VECTORS = 2000;
-  private static final Span SPAN = new Span(0, INPUTS);
 
   /** Output steps so wide that much beyond the bound is rounded back to it. */
   private static final PeripherySettings COARSE =
@@ -46,16 +46,41 @@ class AnalogPeripheryTest {
       float[] inputs = inputs(v);
       int count = 1 + v % INPUTS;
       float[] whole = new float[OUTPUTS];
-      mixer.add(inputs, 0, count, rows, whole, OUTPUTS);
+      InputLines lines = new InputLines(INPUTS);
+      if (v % 2 == 0) {
+        lines.takeAll(inputs, INPUTS - count, count);
+      } else {
+        lines.takeActive(inputs, INPUTS - count, count);
+      }
+      mixer.add(lines.values(), lines, rows, whole, OUTPUTS);
       for (int o = 0; o < OUTPUTS; o++) {
-        assertThat(mixer.element(inputs, 0, count, rows, o)).isEqualTo(whole[o]);
+        assertThat(mixer.element(lines.values(), lines, rows, o)).isEqualTo(whole[o]);
+      }
+    }
+  }
+
+  @Test
+  void linesThatAreNotZeroAreAsGoodAsAll() {
+    for (Periphery periphery :
+        List.of(new AnalogPeriphery(PeripherySettings.FORWARD), new IdealPeriphery())) {
+      for (int v = 0; v < 300; v++) {
+        float[][] rows = weights(1, v);
+        float[] inputs = inputs(v);
+        InputLines active = new InputLines(INPUTS);
+        active.takeActive(inputs, 0, INPUTS);
+        assertThat(active.count()).isLessThan(INPUTS);
+        float[] result = new float[OUTPUTS];
+        periphery.multiply(rows, active, result, OUTPUTS, v);
+        assertThat(result).containsExactly(pass(periphery, rows, inputs, v));
       }
     }
   }
 
   private static float[] pass(Periphery periphery, float[][] rows, float[] inputs, long key) {
     float[] result = new float[OUTPUTS];
-    periphery.multiply(rows, inputs, SPAN, result, OUTPUTS, key);
+    InputLines lines = new InputLines(INPUTS);
+    lines.takeAll(inputs, 0, INPUTS);
+    periphery.multiply(rows, lines, result, OUTPUTS, key);
     return result;
   }
 

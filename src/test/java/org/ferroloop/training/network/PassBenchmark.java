@@ -28,7 +28,7 @@ public class PassBenchmark {
   private final FMatrixRMaj product = new FMatrixRMaj(OUTPUTS, 1);
   private final Periphery ideal = new IdealPeriphery();
   private final Periphery analog = new AnalogPeriphery(PeripherySettings.FORWARD);
-  private final Span span = new Span(0, INPUTS);
+  private final InputLines lines = new InputLines(INPUTS);
   private long key;
 
   /** Weights of both layouts and inputs of which this share is not zero. */
@@ -42,12 +42,13 @@ public class PassBenchmark {
         matrix.set(o, i, rows[i][o]);
       }
     }
+    lines.takeActive(inputs, 0, INPUTS);
   }
 
   @Benchmark
   public float[] rowMixer() {
     Arrays.fill(result, 0);
-    mixer.add(inputs, 0, INPUTS, rows, result, OUTPUTS);
+    mixer.add(lines.values(), lines, rows, result, OUTPUTS);
     return result;
   }
 
@@ -59,13 +60,13 @@ public class PassBenchmark {
 
   @Benchmark
   public float[] idealPeriphery() {
-    ideal.multiply(rows, inputs, span, result, OUTPUTS, key++);
+    ideal.multiply(rows, lines, result, OUTPUTS, key++);
     return result;
   }
 
   @Benchmark
   public float[] analogPeriphery() {
-    analog.multiply(rows, inputs, span, result, OUTPUTS, key++);
+    analog.multiply(rows, lines, result, OUTPUTS, key++);
     return result;
   }
 }

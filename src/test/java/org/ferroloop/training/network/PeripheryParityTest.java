@@ -70,8 +70,10 @@ class PeripheryParityTest {
       Periphery periphery, float[][] rows, float[][] vectors, float[][] expected) {
     int width = rows[0].length;
     float[] result = new float[width];
+    InputLines lines = new InputLines(rows.length);
     for (int v = 0; v < vectors.length; v++) {
-      periphery.multiply(rows, vectors[v], new Span(0, rows.length), result, width, 0);
+      lines.takeAll(vectors[v], 0, rows.length);
+      periphery.multiply(rows, lines, result, width, 0);
       for (int o = 0; o < width; o++) {
         assertThat((double) Math.abs(result[o] - expected[v][o]))
             .as("vector %d, output %d: %s for %s", v, o, result[o], expected[v][o])

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.training.network.InputLines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,10 +35,12 @@ class StochasticTrainsTest {
     double[] sums = new double[INPUTS.length * ERRORS.length];
     PulseBatch pulses = new PulseBatch(16);
     StochasticTrains trains = new StochasticTrains(INPUTS.length, ERRORS.length);
+    InputLines lines = new InputLines(INPUTS.length);
+    lines.takeAll(INPUTS, 0, INPUTS.length);
     for (int update = 0; update < UPDATES; update++) {
       pulses.clear();
       long key = RandomStream.bitsAt(KEY, update);
-      trains.add(INPUTS, 0, ERRORS, 0, management, key, pulses);
+      trains.add(lines, ERRORS, 0, management, key, pulses);
       for (int i = 0; i < pulses.size(); i++) {
         assertThat(i == 0 || pulses.cell(i) > pulses.cell(i - 1)).isTrue();
         assertThat(Math.abs(pulses.count(i))).isLessThanOrEqualTo(longest);

@@ -2,6 +2,7 @@ package org.ferroloop.training.update;
 
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.synapse.PulseBatch;
+import org.ferroloop.training.network.InputLines;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -18,11 +19,12 @@ public class TrainsBenchmark {
   private int slots;
 
   private final float[] inputs = new float[INPUTS];
+  private final InputLines lines = new InputLines(INPUTS);
   private final float[] errors = new float[OUTPUTS];
   private final UpdateManagement management = new UpdateManagement(PulseTrains.DEFAULT);
   private final PulseBatch pulses = new PulseBatch(INPUTS * OUTPUTS);
   private final Trains stochastic = new StochasticTrains(INPUTS, OUTPUTS);
-  private final Trains deterministic = new DeterministicTrains(INPUTS, OUTPUTS);
+  private final Trains deterministic = new DeterministicTrains(OUTPUTS);
   private long key;
 
   /** Inputs, errors and a granularity that asks for these trains. */
@@ -32,6 +34,7 @@ public class TrainsBenchmark {
       double lit = RandomStream.uniformAt(1, i);
       inputs[i] = lit < 0.2 ? (float) (5 * lit) : 0;
     }
+    lines.takeActive(inputs, 0, INPUTS);
     for (int o = 0; o < OUTPUTS; o++) {
       errors[o] = (float) (0.002 * RandomStream.gaussianAt(2, o));
     }
@@ -50,7 +53,7 @@ public class TrainsBenchmark {
 
   private PulseBatch add(Trains trains) {
     pulses.clear();
-    trains.add(inputs, 0, errors, 0, management, key++, pulses);
+    trains.add(lines, errors, 0, management, key++, pulses);
     return pulses;
   }
 }
