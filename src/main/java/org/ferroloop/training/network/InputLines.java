@@ -1,12 +1,15 @@
 package org.ferroloop.training.network;
 
+import java.util.stream.IntStream;
+
 /**
  * A vector on the lines of a tile, as the lines that count and the values on them: lines that are
  * not listed are zero. Four of five pixels of a picture are, so it pays to look for the others
  * once. Made once and filled anew.
  */
 public final class InputLines {
-  private final int[] all;
+  private static final int[] ALL = IntStream.range(0, Tile.LIMIT).toArray();
+
   private final int[] found;
   private final float[] values;
   private float[] vector = new float[0];
@@ -15,13 +18,9 @@ public final class InputLines {
   private boolean complete;
 
   /**
-   * @param most lines of the tile
+   * @param most lines, at most those of the largest tile
    */
   public InputLines(int most) {
-    all = new int[most];
-    for (int line = 0; line < most; line++) {
-      all[line] = line;
-    }
     // Room for one more: it is written before it is known to count.
     found = new int[most + 1];
     values = new float[most + 1];
@@ -70,7 +69,7 @@ public final class InputLines {
 
   /** The numbers of the lines, rising; the first {@link #count} count. */
   public int[] lines() {
-    return complete ? all : found;
+    return complete ? ALL : found;
   }
 
   /** The values on them, in the same order. */

@@ -5,11 +5,11 @@ import org.ferroloop.synapse.PulseBatch;
 
 /**
  * The cells of a tile that were pulsed, each once; only while they are few. Keeps its memory: one
- * bit a cell and at most half a byte for the list.
+ * bit a cell and at most a quarter of a byte for the list.
  */
 final class PulsedCells {
   /** More than one cell in so many are not listed: reading all is as fast then. */
-  private static final int FEW = 8;
+  private static final int FEW = 16;
 
   private final long[] marked;
   private final int most;

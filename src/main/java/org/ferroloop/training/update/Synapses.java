@@ -13,7 +13,7 @@ public final class Synapses {
   private final SynapseArray array;
   private final Tile tile;
   private final float shift;
-  private final PulsedCells pulsed;
+  private PulsedCells pulsed = new PulsedCells(0);
   private boolean shared;
 
   /** Whether the tile's copy is what the last reading left, but for pulses since. */
@@ -33,7 +33,6 @@ public final class Synapses {
     this.array = array;
     this.tile = tile;
     this.shift = shift;
-    this.pulsed = new PulsedCells(array.size());
   }
 
   /**
@@ -42,6 +41,9 @@ public final class Synapses {
    */
   Synapses sharing() {
     sole = array.changesByPulsesAlone();
+    if (sole) {
+      pulsed = new PulsedCells(array.size());
+    }
     shared = shift == 0 && array.keepIn(tile.byInput());
     return this;
   }
