@@ -1,6 +1,7 @@
 package org.ferroloop.synapse;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ferroloop.random.RandomStream;
 import org.ferroloop.random.Seeds;
@@ -22,8 +23,9 @@ import org.ferroloop.twin.Variability;
  * a bit, and a restored array continues bit for bit. It does depend on how pulses are grouped in
  * calls: without noise it does not.
  *
- * <p>Memory a cell: 4 bytes, which {@link #keepIn} shares with the caller; from the first pulse on
- * 4 more each when the step scales or the bounds spread; 4 more with write noise.
+ * <p>Memory a cell: 4 bytes, which {@link #keepIn} shares with the caller, and hardly any as long
+ * as most cells are programmed to one number; from the first pulse on 4 more each when the step
+ * scales or the bounds spread; 4 more with write noise.
  */
 public final class TwinArray implements SynapseArray {
   /**
@@ -50,6 +52,9 @@ public final class TwinArray implements SynapseArray {
   private float[][] weights;
 
   private int width;
+
+  /** Whether they are {@link SharedRows} yet, which cells must be parted from to be pulsed. */
+  private boolean together = true;
 
   /** What is read where that is not the hidden weight. */
   private final float[] written;
@@ -91,8 +96,8 @@ public final class TwinArray implements SynapseArray {
     this.noiseKey = seeds.stream("cycle-to-cycle").key();
     this.writeKey = seeds.stream("write").key();
     this.readKey = seeds.stream("read").key();
-    this.weights = new float[1][size];
-    this.width = size;
+    this.weights = SharedRows.of(0, size);
+    this.width = weights[0].length;
     this.written = new float[writeNoise > 0 ? size : 0];
     this.writtenRow = new float[][] {written};
   }
@@ -116,6 +121,7 @@ public final class TwinArray implements SynapseArray {
   @Override
   public void pulse(PulseBatch batch) {
     order.of(batch, size);
+    part();
     cells.keep();
     int entries = batch.size();
     int parts = Math.max(1, Math.min(threads, entries / WORTH_A_THREAD));
@@ -130,6 +136,17 @@ public final class TwinArray implements SynapseArray {
                   apply(batch, border(batch, part, parts), border(batch, part + 1, parts), call));
     }
     count(batch);
+  }
+
+  /** Gives every cell a weight of its own. */
+  private void part() {
+    if (together) {
+      float[] own = new float[size];
+      copy(weights, 0, own);
+      weights = new float[][] {own};
+      width = size;
+      together = false;
+    }
   }
 
   /** Where a part begins: never between two entries of one cell. */
@@ -279,6 +296,7 @@ public final class TwinArray implements SynapseArray {
     copy(weights, rows);
     weights = rows;
     width = rows[0].length;
+    together = false;
     return true;
   }
 
@@ -324,12 +342,26 @@ public final class TwinArray implements SynapseArray {
       }
     }
     long callWriteKey = RandomStream.bitsAt(writeKey, sequence++);
+    float[] reached = new float[size];
     for (int cell = 0; cell < size; cell++) {
       float weight = cells.clipped(cell, targets[cell]);
-      weights[cell / width][cell % width] = weight;
+      reached[cell] = weight;
       if (writeNoise > 0) {
         written[cell] = noisy(weight, cell, callWriteKey);
       }
+    }
+    take(reached);
+  }
+
+  /** Sets all weights; they stay together where they are and most of them are one number. */
+  private void take(float[] values) {
+    Optional<float[][]> shared = together ? SharedRows.of(values) : Optional.empty();
+    if (shared.isPresent()) {
+      weights = shared.get();
+      width = weights[0].length;
+    } else {
+      part();
+      copy(new float[][] {values}, weights);
     }
   }
 
@@ -373,7 +405,7 @@ public final class TwinArray implements SynapseArray {
             "the state puts cell " + cell + " at " + weight + ", outside this cell's bounds");
       }
     }
-    copy(new float[][] {state.weights()}, weights);
+    take(state.weights());
     System.arraycopy(state.written(), 0, written, 0, wanted);
     sequence = state.sequence();
     up = state.tally().up();

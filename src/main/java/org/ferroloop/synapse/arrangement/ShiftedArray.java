@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ferroloop.synapse.ArrayState;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.synapse.SharedRows;
 import org.ferroloop.synapse.SynapseArray;
 
 /**
@@ -15,24 +16,36 @@ import org.ferroloop.synapse.SynapseArray;
  * with the shifted weight would have.
  */
 public final class ShiftedArray extends Arrangement {
+  private static final int[] NONE = {};
+
   private final Optional<SynapseArray> reference;
   private final boolean each;
-  private final float[] offsets;
 
-  /** The offsets as one row; whether the reference keeps its weights in it. */
-  private final float[][] offsetRow;
+  /** In rows of consecutive cells; where most are one number and stay so, {@link SharedRows}. */
+  private float[][] offsets;
 
-  private final boolean kept;
+  private int width;
 
   private ShiftedArray(
       SynapseArray below, Optional<SynapseArray> reference, boolean each, float[] offsets) {
     super(below);
     this.reference = reference;
     this.each = each;
-    this.offsets = offsets;
-    this.offsetRow = new float[][] {offsets};
     wantLength(offsets.length);
-    this.kept = reference.isPresent() && reference.get().keepIn(offsetRow);
+    hold(offsets);
+  }
+
+  /** Takes offsets over, and where they are devices' weights holds them with the devices. */
+  private void hold(float[] values) {
+    boolean constant = !each || reference.orElseThrow().changesByPulsesAlone();
+    Optional<float[][]> shared = constant ? SharedRows.of(values) : Optional.empty();
+    if (shared.isPresent()) {
+      offsets = shared.get();
+    } else {
+      offsets = new float[][] {values};
+      reference.ifPresent(devices -> devices.keepIn(offsets));
+    }
+    width = offsets[0].length;
   }
 
   /**
@@ -56,9 +69,14 @@ public final class ShiftedArray extends Arrangement {
     return new ShiftedArray(below, Optional.of(reference), each, offsets);
   }
 
+  private float offset(int cell) {
+    return offsets[cell / width][cell % width];
+  }
+
+  /** No reference is ever pulsed, so that without noise nothing is new. */
   private void readReference() {
     if (each) {
-      reference.orElseThrow().read(offsetRow);
+      reference.orElseThrow().readAgain(offsets, NONE, 0);
     }
   }
 
@@ -67,8 +85,28 @@ public final class ShiftedArray extends Arrangement {
     wantLength(weights.length);
     below.read(weights);
     readReference();
-    for (int cell = 0; cell < weights.length; cell++) {
-      weights[cell] -= offsets[cell];
+    subtract(weights, 0);
+  }
+
+  /**
+   * Counts consecutive cells from their references.
+   *
+   * @param first of the cells
+   */
+  private void subtract(float[] weights, int first) {
+    int done = 0;
+    while (done < weights.length) {
+      int cell = first + done;
+      int from = cell % width;
+      int count = Math.min(width - from, weights.length - done);
+      subtract(weights, done, offsets[cell / width], from, count);
+      done += count;
+    }
+  }
+
+  private static void subtract(float[] weights, int at, float[] offsets, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      weights[at + i] -= offsets[from + i];
     }
   }
 
@@ -76,11 +114,10 @@ public final class ShiftedArray extends Arrangement {
   public void read(float[][] rows) {
     below.read(rows);
     readReference();
-    int cell = 0;
+    int first = 0;
     for (float[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] -= offsets[cell++];
-      }
+      subtract(row, first);
+      first += row.length;
     }
   }
 
@@ -97,13 +134,11 @@ public final class ShiftedArray extends Arrangement {
       return;
     }
     below.readAgain(rows, pulsed, count);
-    if (each) {
-      reference.orElseThrow().readAgain(offsetRow, pulsed, 0);
-    }
+    readReference();
     int length = rows[0].length;
     for (int i = 0; i < count; i++) {
       int cell = pulsed[i];
-      rows[cell / length][cell % length] -= offsets[cell];
+      rows[cell / length][cell % length] -= offset(cell);
     }
   }
 
@@ -111,9 +146,9 @@ public final class ShiftedArray extends Arrangement {
   public float read(int cell) {
     float weight = below.read(cell);
     if (each) {
-      offsets[cell] = reference.orElseThrow().read(cell);
+      offsets[cell / width][cell % width] = reference.orElseThrow().read(cell);
     }
-    return weight - offsets[cell];
+    return weight - offset(cell);
   }
 
   @Override
@@ -122,7 +157,7 @@ public final class ShiftedArray extends Arrangement {
     readReference();
     float[] shifted = targets.clone();
     for (int cell = 0; cell < shifted.length; cell++) {
-      shifted[cell] += offsets[cell];
+      shifted[cell] += offset(cell);
     }
     below.program(shifted);
   }
@@ -132,22 +167,28 @@ public final class ShiftedArray extends Arrangement {
     return reference.map(devices -> below.tally().plus(devices.tally())).orElse(below.tally());
   }
 
+  private float[] flat() {
+    float[] flat = new float[size()];
+    for (int cell = 0; cell < flat.length; cell++) {
+      flat[cell] = offset(cell);
+    }
+    return flat;
+  }
+
   @Override
   public ArrayState save() {
     List<ArrayState> parts =
         reference
             .map(devices -> List.of(below.save(), devices.save()))
             .orElse(List.of(below.save()));
-    return state(offsets.clone(), 0, parts);
+    return state(flat(), 0, parts);
   }
 
   @Override
   public void restore(ArrayState state) {
-    wantState(state, offsets.length, reference.isPresent() ? 2 : 1);
+    wantState(state, size(), reference.isPresent() ? 2 : 1);
     below.restore(state.parts().get(0));
     reference.ifPresent(devices -> devices.restore(state.parts().get(1)));
-    if (!kept) {
-      System.arraycopy(state.weights(), 0, offsets, 0, offsets.length);
-    }
+    hold(state.weights().clone());
   }
 }

@@ -18,6 +18,16 @@ public final class VerifiedArray extends Arrangement {
   }
 
   @Override
+  public boolean changesByPulsesAlone() {
+    return below.changesByPulsesAlone();
+  }
+
+  @Override
+  public void readAgain(float[][] rows, int[] pulsed, int count) {
+    below.readAgain(rows, pulsed, count);
+  }
+
+  @Override
   public void program(float[] targets) {
     wantNumbers(targets);
     int[] cells = new int[targets.length];
