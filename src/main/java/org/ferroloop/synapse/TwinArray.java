@@ -142,7 +142,7 @@ public final class TwinArray implements SynapseArray {
   private void part() {
     if (together) {
       float[] own = new float[size];
-      copy(weights, 0, own);
+      Rows.copy(weights, 0, own);
       weights = new float[][] {own};
       width = size;
       together = false;
@@ -231,7 +231,7 @@ public final class TwinArray implements SynapseArray {
   public void read(float[][] rows) {
     Rows.want(rows, size);
     if (rows != weights) {
-      copy(writeNoise > 0 ? writtenRow : weights, rows);
+      Rows.copy(writeNoise > 0 ? writtenRow : weights, rows);
     }
     if (readNoise > 0) {
       addReadNoise(rows);
@@ -266,34 +266,13 @@ public final class TwinArray implements SynapseArray {
     return writeNoise > 0 ? written[cell] : weights[cell / width][cell % width];
   }
 
-  /** Fills rows from rows of another length. */
-  private static void copy(float[][] from, float[][] to) {
-    int cell = 0;
-    for (float[] row : to) {
-      copy(from, cell, row);
-      cell += row.length;
-    }
-  }
-
-  /** Fills one row, from this cell on. */
-  private static void copy(float[][] from, int first, float[] row) {
-    int width = from[0].length;
-    int filled = 0;
-    while (filled < row.length) {
-      int cell = first + filled;
-      int count = Math.min(width - cell % width, row.length - filled);
-      System.arraycopy(from[cell / width], cell % width, row, filled, count);
-      filled += count;
-    }
-  }
-
   @Override
   public boolean keepIn(float[][] rows) {
     Rows.want(rows, size);
     if (writeNoise > 0 || readNoise > 0) {
       return false;
     }
-    copy(weights, rows);
+    Rows.copy(weights, rows);
     weights = rows;
     width = rows[0].length;
     together = false;
@@ -329,7 +308,7 @@ public final class TwinArray implements SynapseArray {
       return;
     }
     Objects.checkFromIndexSize(first, readings.length, size);
-    copy(writeNoise > 0 ? writtenRow : weights, first, readings);
+    Rows.copy(writeNoise > 0 ? writtenRow : weights, first, readings);
     reads += readings.length;
   }
 
@@ -361,7 +340,7 @@ public final class TwinArray implements SynapseArray {
       width = weights[0].length;
     } else {
       part();
-      copy(new float[][] {values}, weights);
+      Rows.copy(new float[][] {values}, weights);
     }
   }
 
@@ -380,7 +359,7 @@ public final class TwinArray implements SynapseArray {
   @Override
   public ArrayState save() {
     float[] hidden = new float[size];
-    copy(weights, 0, hidden);
+    Rows.copy(weights, 0, hidden);
     return new ArrayState(hidden, written.clone(), sequence, tally());
   }
 

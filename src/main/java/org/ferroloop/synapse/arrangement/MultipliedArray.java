@@ -7,7 +7,7 @@ import org.ferroloop.synapse.SynapseArray;
  * Asymmetric pulsing: every potentiation pulse that is asked for becomes n, every depression pulse
  * m of the array below. The symmetry point moves to where n up steps equal m down steps.
  */
-public final class MultipliedArray extends Arrangement {
+public final class MultipliedArray extends SameReadings {
   private final int up;
   private final int down;
   private final PulseBatch multiplied = new PulseBatch(1024);
@@ -24,21 +24,6 @@ public final class MultipliedArray extends Arrangement {
     }
     this.up = up;
     this.down = down;
-  }
-
-  @Override
-  public boolean keepIn(float[][] rows) {
-    return below.keepIn(rows);
-  }
-
-  @Override
-  public boolean changesByPulsesAlone() {
-    return below.changesByPulsesAlone();
-  }
-
-  @Override
-  public void readAgain(float[][] rows, int[] pulsed, int count) {
-    below.readAgain(rows, pulsed, count);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ferroloop.synapse.ArrayState;
 import org.ferroloop.synapse.PulseTally;
+import org.ferroloop.synapse.Rows;
 import org.ferroloop.synapse.SharedRows;
 import org.ferroloop.synapse.SynapseArray;
 
@@ -167,21 +168,15 @@ public final class ShiftedArray extends Arrangement {
     return reference.map(devices -> below.tally().plus(devices.tally())).orElse(below.tally());
   }
 
-  private float[] flat() {
-    float[] flat = new float[size()];
-    for (int cell = 0; cell < flat.length; cell++) {
-      flat[cell] = offset(cell);
-    }
-    return flat;
-  }
-
   @Override
   public ArrayState save() {
+    float[] flat = new float[size()];
+    Rows.copy(offsets, 0, flat);
     List<ArrayState> parts =
         reference
             .map(devices -> List.of(below.save(), devices.save()))
             .orElse(List.of(below.save()));
-    return state(flat(), 0, parts);
+    return state(flat, 0, parts);
   }
 
   @Override

@@ -3,28 +3,13 @@ package org.ferroloop.synapse.arrangement;
 import org.ferroloop.synapse.SynapseArray;
 
 /** An array that is programmed by pulses and readings, whatever the array below would do. */
-public final class VerifiedArray extends Arrangement {
+public final class VerifiedArray extends SameReadings {
   private final WriteVerify writer;
   private Programmed last = Programmed.NOTHING;
 
   public VerifiedArray(SynapseArray below, WriteVerify writer) {
     super(below);
     this.writer = writer;
-  }
-
-  @Override
-  public boolean keepIn(float[][] rows) {
-    return below.keepIn(rows);
-  }
-
-  @Override
-  public boolean changesByPulsesAlone() {
-    return below.changesByPulsesAlone();
-  }
-
-  @Override
-  public void readAgain(float[][] rows, int[] pulsed, int count) {
-    below.readAgain(rows, pulsed, count);
   }
 
   @Override

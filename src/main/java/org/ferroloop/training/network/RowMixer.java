@@ -51,6 +51,7 @@ public final class RowMixer {
     return used;
   }
 
+  /** Apart from the other, which needs no list: with it a whole sample took 7 % longer. */
   private int choose(float[] coefficients, int[] numbers, int count) {
     int used = 0;
     for (int k = 0; k < count; k++) {

@@ -19,6 +19,7 @@ public final class Synapses {
   /** Whether the tile's copy is what the last reading left, but for pulses since. */
   private boolean known;
 
+  /** Whether it may be known: nobody else writes it, and readings change by pulses alone. */
   private boolean sole;
 
   /**
