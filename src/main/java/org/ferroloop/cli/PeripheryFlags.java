@@ -62,6 +62,15 @@ final class PeripheryFlags {
               + " (default: true)")
   private Optional<Boolean> boundManagement;
 
+  @Option(
+      names = "--bound-errors",
+      arity = "1",
+      paramLabel = "BOOL",
+      description =
+          "whether an output that reads as the bound or more sends no error back, as in AIHWKit,"
+              + " true or false (default: true)")
+  private Optional<Boolean> boundErrors;
+
   /**
    * The periphery.
    *
@@ -76,6 +85,7 @@ final class PeripheryFlags {
       refuse("--output-bound", outputBound);
       refuse("--noise-management", noiseManagement);
       refuse("--bound-management", boundManagement);
+      refuse("--bound-errors", boundErrors);
     }
     Converters usual = Converters.DEFAULT;
     return new PeripheryOptions(
@@ -86,7 +96,8 @@ final class PeripheryFlags {
             outputBits.orElse(usual.outputBits()),
             outputBound.orElse(usual.outputBound()),
             noiseManagement.orElse(usual.noiseManagement()),
-            boundManagement.orElse(usual.boundManagement())));
+            boundManagement.orElse(usual.boundManagement()),
+            boundErrors.orElse(usual.boundErrors())));
   }
 
   private static void refuse(String option, Optional<?> given) {

@@ -70,7 +70,8 @@ final class PeripheryReader {
           bits("output_bits", usual.outputBits()),
           field("output_bound").map(ConfigNode::number).orElse(usual.outputBound()),
           field("noise_management").map(ConfigNode::flag).orElse(usual.noiseManagement()),
-          field("bound_management").map(ConfigNode::flag).orElse(usual.boundManagement()));
+          field("bound_management").map(ConfigNode::flag).orElse(usual.boundManagement()),
+          field("bound_errors").map(ConfigNode::flag).orElse(usual.boundErrors()));
     } catch (IllegalArgumentException e) {
       ConfigNode place = own.has(CONVERTERS) ? own.get(CONVERTERS) : shared.get(CONVERTERS);
       throw InputException.caused(place.source(), place.line(), place.path(), e.getMessage(), e);

@@ -19,6 +19,9 @@ import org.ferroloop.training.network.PeripherySettings;
  *     [noise_management ABS_MAX or NONE]
  * @param boundManagement whether a pass whose output saturates is done again with half the inputs
  *     [bound_management ITERATIVE or NONE]
+ * @param boundErrors whether an output that reads as the bound or more, which bound management lets
+ *     it, sends no error back; its own weights are updated all the same [handle_output_bound of
+ *     AIHWKit's tiles]
  */
 public record Converters(
     double outputNoise,
@@ -26,9 +29,13 @@ public record Converters(
     int outputBits,
     double outputBound,
     boolean noiseManagement,
-    boolean boundManagement) {
+    boolean boundManagement,
+    boolean boundErrors) {
   /** AIHWKit's. */
-  public static final Converters DEFAULT = new Converters(0.06, 7, 9, 12, true, true);
+  public static final Converters DEFAULT = new Converters(0.06, 7, 9, 12, true, true, true);
+
+  /** The default of versions that sent all errors back. */
+  static final Converters FORMERLY = new Converters(0.06, 7, 9, 12, true, true, false);
 
   private static final int MOST_BITS = 16;
 
@@ -63,12 +70,13 @@ public record Converters(
         resolution(outputBits),
         (float) outputNoise,
         noiseManagement,
-        boundManagement);
+        boundManagement,
+        boundErrors);
   }
 
   /** Of the backward pass. */
   PeripherySettings backward() {
-    return forward().withoutBoundManagement();
+    return forward().backward();
   }
 
   private static float resolution(int bits) {
@@ -84,6 +92,7 @@ public record Converters(
     fields.put("output_bound", outputBound);
     fields.put("noise_management", noiseManagement);
     fields.put("bound_management", boundManagement);
+    fields.put("bound_errors", boundErrors);
     return fields;
   }
 }

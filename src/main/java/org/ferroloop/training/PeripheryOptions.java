@@ -29,11 +29,12 @@ public record PeripheryOptions(PeripheryType type, Converters converters) {
   }
 
   /**
-   * For the identity of trainings. Default converters are left out: results and checkpoints from
-   * before there were others go on to be known.
+   * For the identity of trainings. Converters as they were before errors were bounded are left out:
+   * results and checkpoints from then go on to be known, and are not taken for others.
    */
   @Override
   public String toString() {
-    return converters.equals(Converters.DEFAULT) ? type.name() : type + " " + converters;
+    boolean named = type == PeripheryType.ANALOG && !converters.equals(Converters.FORMERLY);
+    return named ? type + " " + converters : type.name();
   }
 }

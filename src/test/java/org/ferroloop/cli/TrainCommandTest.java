@@ -220,7 +220,7 @@ class TrainCommandTest {
     CommandRun run =
         train(
             ("--rule float --output-noise 0.1 --input-bits 5 --output-bits 0 --output-bound 20"
-                    + " --noise-management false --bound-management false")
+                    + " --noise-management false --bound-management false --bound-errors false")
                 .split(" "));
     assertThat(run.code()).as(run.err()).isZero();
     JsonNode json = new ObjectMapper().readTree(run.out());
@@ -231,7 +231,8 @@ class TrainCommandTest {
                 .readTree(
                     """
                     {"output_noise": 0.1, "input_bits": 5, "output_bits": 0, "output_bound": 20.0,
-                     "noise_management": false, "bound_management": false}
+                     "noise_management": false, "bound_management": false,
+                     "bound_errors": false}
                     """));
     JsonNode ideal =
         new ObjectMapper().readTree(train("--rule", "float", "--periphery", "ideal").out());

@@ -189,8 +189,10 @@ class ExperimentFileTest {
         .extracting(RuleSettings::periphery)
         .containsExactly(
             PeripheryOptions.IDEAL,
-            new PeripheryOptions(PeripheryType.ANALOG, new Converters(0.1, 0, 9, 9, true, true)),
-            new PeripheryOptions(PeripheryType.ANALOG, new Converters(0.1, 5, 9, 12, true, true)));
+            new PeripheryOptions(
+                PeripheryType.ANALOG, new Converters(0.1, 0, 9, 9, true, true, true)),
+            new PeripheryOptions(
+                PeripheryType.ANALOG, new Converters(0.1, 5, 9, 12, true, true, true)));
     assertThat(ExperimentFile.parse("resolved", ExperimentFields.yaml(experiment), Path.of("")))
         .isEqualTo(experiment);
     assertThatThrownBy(() -> parse(text.replace("periphery: analog", "periphery: ideal")))

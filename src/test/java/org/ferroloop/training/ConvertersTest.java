@@ -39,13 +39,13 @@ class ConvertersTest {
   /** A resolution is 1 / (2^bits - 2) of the range. */
   @Test
   void bitsAreResolutions() {
-    Converters converters = new Converters(0.5, 3, 0, 20, false, true);
+    Converters converters = new Converters(0.5, 3, 0, 20, false, true, true);
     assertThat(converters.forward())
-        .isEqualTo(new PeripherySettings(1, 1 / 6f, 20, 0, 0.5f, false, true));
+        .isEqualTo(new PeripherySettings(1, 1 / 6f, 20, 0, 0.5f, false, true, true));
     assertThat(converters.backward())
-        .isEqualTo(new PeripherySettings(1, 1 / 6f, 20, 0, 0.5f, false, false));
-    assertThat(new Converters(0, 0, 2, 1, true, false).forward())
-        .isEqualTo(new PeripherySettings(1, 0, 1, 0.5f, 0, true, false));
+        .isEqualTo(new PeripherySettings(1, 1 / 6f, 20, 0, 0.5f, false, false, false));
+    assertThat(new Converters(0, 0, 2, 1, true, false, true).forward())
+        .isEqualTo(new PeripherySettings(1, 0, 1, 0.5f, 0, true, false, true));
   }
 
   /** Inputs and errors of the digits are below the bound of 1, so that nothing is cut off. */
@@ -54,7 +54,7 @@ class ConvertersTest {
       value = Rule.class,
       names = {"FLOAT", "SGD", "MIXED_PRECISION", "TTV1", "C_TTV2"})
   void convertersThatConvertNothingAreTheIdealPeripheryBitForBit(Rule rule) {
-    TrainingResult exact = train(rule, analog(new Converters(0, 0, 0, 1e6, false, false)));
+    TrainingResult exact = train(rule, analog(new Converters(0, 0, 0, 1e6, false, false, true)));
     TrainingRunTest.mustBeSame(exact, train(rule, PeripheryOptions.IDEAL));
   }
 
@@ -63,12 +63,13 @@ class ConvertersTest {
     List<Converters> others =
         List.of(
             Converters.DEFAULT,
-            new Converters(0.1, 7, 9, 12, true, true),
-            new Converters(0.06, 5, 9, 12, true, true),
-            new Converters(0.06, 7, 7, 12, true, true),
-            new Converters(0.06, 7, 9, 1, true, true),
-            new Converters(0.06, 7, 9, 1, true, false),
-            new Converters(0.06, 7, 9, 12, false, true));
+            new Converters(0.1, 7, 9, 12, true, true, true),
+            new Converters(0.06, 5, 9, 12, true, true, true),
+            new Converters(0.06, 7, 7, 12, true, true, true),
+            new Converters(0.06, 7, 9, 1, true, true, true),
+            new Converters(0.06, 7, 9, 1, true, false, true),
+            new Converters(0.06, 7, 9, 12, false, true, true),
+            new Converters(0.06, 7, 9, 1, true, true, false));
     List<List<Double>> losses = new ArrayList<>();
     List<String> identities = new ArrayList<>();
     for (Converters converters : others) {
@@ -80,8 +81,9 @@ class ConvertersTest {
     }
     assertThat(losses).doesNotHaveDuplicates();
     assertThat(identities).doesNotHaveDuplicates();
-    // As results and checkpoints of earlier versions name it.
-    assertThat(identities.get(0)).contains(", periphery=ANALOG, options=");
+    // As results and checkpoints of versions name it that sent all errors back.
+    assertThat(identity(analog(Converters.FORMERLY))).contains(", periphery=ANALOG, options=");
+    assertThat(identities.get(0)).contains(", periphery=ANALOG Converters[");
     assertThat(identity(PeripheryOptions.IDEAL)).contains(", periphery=IDEAL, options=");
   }
 
@@ -98,13 +100,13 @@ class ConvertersTest {
   void impossibleConvertersAreRefused(
       double noise, int inputBits, int outputBits, double bound, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Converters(noise, inputBits, outputBits, bound, true, true))
+        .isThrownBy(() -> new Converters(noise, inputBits, outputBits, bound, true, true, true))
         .withMessageContaining(message);
   }
 
   @Test
   void anIdealPeripheryHasNone() {
-    Converters other = new Converters(0, 7, 9, 12, true, true);
+    Converters other = new Converters(0, 7, 9, 12, true, true, true);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PeripheryOptions(PeripheryType.IDEAL, other))
         .withMessageContaining("no converters");

@@ -75,6 +75,8 @@ public final class Acceptor implements AutoCloseable {
         Socket socket = listening.accept();
         socket.setTcpNoDelay(true);
         open.add(socket);
+        // Only those that have ended are forgotten: close waits for one that is about to end, too.
+        threads.removeIf(thread -> !thread.isAlive());
         Thread thread = new Thread(() -> serve(socket), "simulator-" + what + "-client");
         thread.setDaemon(true);
         threads.add(thread);
@@ -95,7 +97,6 @@ public final class Acceptor implements AutoCloseable {
       LOG.debug("{}: connection ended", what, e);
     } finally {
       open.remove(socket);
-      threads.remove(Thread.currentThread());
     }
   }
 

@@ -16,11 +16,17 @@ public final class Passes {
   private final int classes;
   private final Periphery[][] forward;
   private final Periphery[][] backward;
+  private final float errorBound;
   private final float[] partial;
+  private final float[] sent = new float[Tile.LIMIT];
   private final float[][] outputs;
   private final InputLines lines = new InputLines(Tile.LIMIT);
 
-  private Passes(Network network, Supplier<Periphery> forward, Supplier<Periphery> backward) {
+  private Passes(
+      Network network,
+      Supplier<Periphery> forward,
+      Supplier<Periphery> backward,
+      float errorBound) {
     List<Layer> all = network.layers();
     this.layers = all.toArray(Layer[]::new);
     this.tiles =
@@ -28,6 +34,7 @@ public final class Passes {
     this.classes = network.classes();
     this.forward = peripheries(all, forward);
     this.backward = peripheries(all, backward);
+    this.errorBound = errorBound;
     this.partial = new float[network.widest()];
     this.outputs = new float[layers.length][];
     for (int i = 0; i < layers.length; i++) {
@@ -44,21 +51,24 @@ public final class Passes {
 
   /** With exact products. */
   public static Passes ideal(Network network) {
-    return new Passes(network, IdealPeriphery::new, IdealPeriphery::new);
+    return new Passes(network, IdealPeriphery::new, IdealPeriphery::new, Float.POSITIVE_INFINITY);
   }
 
   /** With converters and noise. */
   public static Passes analog(
       Network network, PeripherySettings forward, PeripherySettings backward) {
     return new Passes(
-        network, () -> new AnalogPeriphery(forward), () -> new AnalogPeriphery(backward));
+        network,
+        () -> new AnalogPeriphery(forward),
+        () -> new AnalogPeriphery(backward),
+        forward.errorBound());
   }
 
   /**
    * One training sample forward, to the errors of the last layer.
    *
-   * @param memory holds the sample's inputs and label; receives the inputs of all layers, the
-   *     errors of the last and the loss
+   * @param memory holds the sample's inputs and label; receives the inputs of all layers, which
+   *     outputs reached their bound, the errors of the last layer and the loss
    * @param sample its place in the memory
    * @param scale by which its errors count, 1 / samples of the batch
    * @param noiseKey of this sample's passes
@@ -72,6 +82,9 @@ public final class Passes {
       for (int t = 0; t < tiles[i].length; t++) {
         Span span = tiles[i][t].inputs();
         forward(i, t, memory.layerInputs(i).lines(sample, span, lines), sums, noiseKey);
+        if (i > 0 && boundErrors()) {
+          memory.boundOutputs(i).look(t, sample, partial, errorBound);
+        }
       }
       end(i, sums);
     }
@@ -90,7 +103,7 @@ public final class Passes {
   public void backward(BatchMemory memory, int sample, long noiseKey) {
     for (int i = layers.length - 1; i > 0; i--) {
       float[] errors = memory.errors(i - 1)[sample];
-      backward(i, memory.errors(i)[sample], errors, noiseKey);
+      backward(memory, sample, i, errors, noiseKey);
       Sigmoid.backward(errors, memory.inputs(i)[sample], errors.length);
     }
   }
@@ -143,16 +156,32 @@ public final class Passes {
     }
   }
 
-  private void backward(int layer, float[] errors, float[] results, long noiseKey) {
+  private void backward(BatchMemory memory, int sample, int layer, float[] results, long noiseKey) {
     Arrays.fill(results, 0);
     for (int t = 0; t < tiles[layer].length; t++) {
       Tile tile = tiles[layer][t];
       int width = tile.inputs().size();
       long key = passKey(noiseKey, layer, t, 1);
-      lines.takeAll(errors, tile.outputs().from(), tile.outputs().size());
+      takeErrors(memory, sample, layer, t);
       backward[layer][t].multiply(tile.byOutput(), lines, partial, width, key);
       addPartial(results, tile.inputs().from(), width, tile.outputScale());
     }
+  }
+
+  private void takeErrors(BatchMemory memory, int sample, int layer, int t) {
+    float[] errors = memory.errors(layer)[sample];
+    Span span = tiles[layer][t].outputs();
+    BoundOutputs bound = memory.boundOutputs(layer);
+    if (boundErrors() && bound.any(t, sample)) {
+      bound.send(t, sample, errors, span, sent);
+      lines.takeAll(sent, 0, span.size());
+    } else {
+      lines.takeAll(errors, span.from(), span.size());
+    }
+  }
+
+  private boolean boundErrors() {
+    return errorBound < Float.POSITIVE_INFINITY;
   }
 
   private static long passKey(long noiseKey, int layer, int tile, int direction) {

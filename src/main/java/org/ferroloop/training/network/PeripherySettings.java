@@ -12,6 +12,8 @@ package org.ferroloop.training.network;
  *     outputs multiplied by it afterwards (abs-max noise management)
  * @param manageBound whether a pass whose output saturates is done again with half the inputs
  *     (iterative bound management)
+ * @param boundErrors whether an output that reads as the bound or more sends no error back; of the
+ *     forward pass alone (handle_output_bound of AIHWKit's tiles)
  */
 public record PeripherySettings(
     float inputBound,
@@ -20,25 +22,43 @@ public record PeripherySettings(
     float outputResolution,
     float outputNoise,
     boolean scaleByMaximum,
-    boolean manageBound) {
+    boolean manageBound,
+    boolean boundErrors) {
   private static final float INPUT_STEPS = (1 << 7) - 2;
   private static final float OUTPUT_STEPS = (1 << 9) - 2;
 
+  /** AIHWKit's part of the bound at which an output counts as having reached it. */
+  private static final float NEARLY = 0.999f;
+
   /** AIHWKit's defaults of the forward pass. */
   public static final PeripherySettings FORWARD =
-      new PeripherySettings(1, 1 / INPUT_STEPS, 12, 1 / OUTPUT_STEPS, 0.06f, true, true);
+      new PeripherySettings(1, 1 / INPUT_STEPS, 12, 1 / OUTPUT_STEPS, 0.06f, true, true, true);
 
   /** AIHWKit's defaults of the backward pass, which has no bound management. */
-  public static final PeripherySettings BACKWARD = FORWARD.withoutBoundManagement();
+  public static final PeripherySettings BACKWARD = FORWARD.backward();
+
+  /** From where on an output sends no error back, without sign; infinite for nowhere. */
+  float errorBound() {
+    return boundErrors ? NEARLY * outputBound : Float.POSITIVE_INFINITY;
+  }
 
   /** The same without output noise. */
   public PeripherySettings withoutNoise() {
     return new PeripherySettings(
-        inputBound, inputResolution, outputBound, outputResolution, 0, scaleByMaximum, manageBound);
+        inputBound,
+        inputResolution,
+        outputBound,
+        outputResolution,
+        0,
+        scaleByMaximum,
+        manageBound,
+        boundErrors);
   }
 
-  /** The same without repetition when an output saturates. */
-  public PeripherySettings withoutBoundManagement() {
+  /**
+   * Of the backward pass with the same converters: nothing is repeated when an output saturates.
+   */
+  public PeripherySettings backward() {
     return new PeripherySettings(
         inputBound,
         inputResolution,
@@ -46,6 +66,7 @@ public record PeripherySettings(
         outputResolution,
         outputNoise,
         scaleByMaximum,
+        false,
         false);
   }
 
@@ -58,6 +79,7 @@ public record PeripherySettings(
         outputResolution,
         outputNoise,
         false,
-        manageBound);
+        manageBound,
+        boundErrors);
   }
 }

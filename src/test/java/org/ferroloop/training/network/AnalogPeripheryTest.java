@@ -16,7 +16,7 @@ class AnalogPeripheryTest {
 
   /** Output steps so wide that much beyond the bound is rounded back to it. */
   private static final PeripherySettings COARSE =
-      new PeripherySettings(1, 1 / 126f, 12, 1 / 6f, 0.06f, true, true);
+      new PeripherySettings(1, 1 / 126f, 12, 1 / 6f, 0.06f, true, true, true);
 
   /** At 0.1 hardly a vector saturates, at 1 many once or twice, at 100 all until inputs vanish. */
   @ParameterizedTest
