@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
 final class BenchmarkTrainingCommand implements Callable<Integer> {
   private static final String BUNDLED = "/calibration/ID161ZR15000-2us-111900.yaml";
   private static final int MOST = 1_000_000;
-  private static final int WARM_UPS = 2;
 
   private final Console console;
 
@@ -74,8 +73,9 @@ final class BenchmarkTrainingCommand implements Callable<Integer> {
       names = "--repetitions",
       paramLabel = "N",
       description =
-          "of which the median is told, after two that warm up (default: ${DEFAULT-VALUE})",
-      defaultValue = "5")
+          "of which the median is told, after those that warm up, until the virtual machine"
+              + " compiles no more (default: ${DEFAULT-VALUE})",
+      defaultValue = "9")
   private int repetitions;
 
   @Option(
@@ -111,7 +111,7 @@ final class BenchmarkTrainingCommand implements Callable<Integer> {
             .orElseGet(() -> SyntheticDigits.of(samples, Seeds.of(1)));
     ProgressLine progress = new ProgressLine(console);
     MachineSpeed machine = MachineSpeed.measure(console.clock());
-    SpeedMeter meter = new SpeedMeter(data, console.clock(), WARM_UPS, repetitions);
+    SpeedMeter meter = new SpeedMeter(data, console.clock(), repetitions);
     List<RuleSpeed> speeds = new ArrayList<>();
     for (SpeedCase one : cases) {
       progress.at("timing " + one.rule().text(), speeds.size(), cases.size());

@@ -13,20 +13,25 @@ import org.ferroloop.twin.DeviceTwin;
 public final class SpeedMeter {
   private static final double NANOS = 1e3;
 
+  /** Repetitions without much compiling before anything counts. */
+  private static final int QUIET = 3;
+
+  private static final int MOST_WARM_UPS = 20;
+
+  /** A repetition is quiet when the compiler worked for less than this part of it. */
+  private static final long COMPILING = 20;
+
   private final DataSet data;
   private final Clock clock;
-  private final int warmUps;
   private final int repetitions;
 
   /**
    * @param data every repetition trains all its training samples once
-   * @param warmUps repetitions that do not count, 0 or more
    * @param repetitions those of which the median is told, at least 1
    */
-  public SpeedMeter(DataSet data, Clock clock, int warmUps, int repetitions) {
+  public SpeedMeter(DataSet data, Clock clock, int repetitions) {
     this.data = data;
     this.clock = clock;
-    this.warmUps = warmUps;
     this.repetitions = repetitions;
   }
 
@@ -41,18 +46,17 @@ public final class SpeedMeter {
     Model model = new Model(data, settings, twin, arrays, seeds, Progress.NONE);
     double[][] found = new double[5][repetitions];
     try (EpochRunner runner = new EpochRunner(model, settings, seeds, clock)) {
-      for (int i = -warmUps; i < repetitions; i++) {
+      int epoch = warmUp(runner, settings);
+      for (int i = 0; i < repetitions; i++) {
         runner.times().clear();
         long processor = ProcessorTime.ofThisThread();
         long start = clock.nanos();
-        runner.train(data.train(), i + warmUps + 1, settings.learningRate(1), Progress.NONE);
-        if (i >= 0) {
-          found[0][i] = clock.nanos() - start;
-          found[1][i] = runner.times().forward();
-          found[2][i] = runner.times().backward();
-          found[3][i] = runner.times().update();
-          found[4][i] = ProcessorTime.ofThisThread() - processor;
-        }
+        runner.train(data.train(), ++epoch, settings.learningRate(1), Progress.NONE);
+        found[0][i] = clock.nanos() - start;
+        found[1][i] = runner.times().forward();
+        found[2][i] = runner.times().backward();
+        found[3][i] = runner.times().update();
+        found[4][i] = ProcessorTime.ofThisThread() - processor;
       }
     }
     return new RuleSpeed(
@@ -66,6 +70,25 @@ public final class SpeedMeter {
         perSample(found[2]),
         perSample(found[3]),
         Arrays.stream(found[4]).min().orElseThrow() / NANOS / data.train().size());
+  }
+
+  /**
+   * Trains until the compiler, which would take one of two processors, has been quiet for three
+   * repetitions.
+   *
+   * @return how many repetitions that took
+   */
+  private int warmUp(EpochRunner runner, TrainingSettings settings) {
+    int quiet = 0;
+    int epoch = 0;
+    while (quiet < QUIET && epoch < MOST_WARM_UPS) {
+      long start = clock.nanos();
+      long compiled = ProcessorTime.ofTheCompiler();
+      runner.train(data.train(), ++epoch, settings.learningRate(1), Progress.NONE);
+      long compiling = ProcessorTime.ofTheCompiler() - compiled;
+      quiet = compiling * COMPILING < clock.nanos() - start ? quiet + 1 : 0;
+    }
+    return epoch;
   }
 
   private double perSample(double[] nanos) {
