@@ -39,8 +39,8 @@ final class TrainOptions {
       paramLabel = "R",
       description =
           "learning rate of the first epochs, of gradients averaged over the mini-batch (default:"
-              + " digits and iris 1, other data 0.5 for float and mixed-precision; for all others"
-              + " 0.1, iris 0.3)")
+              + " 0.5 for float and mixed-precision, but 1 for float on the digits and for both on"
+              + " iris; 0.1 for all others, 0.3 on iris)")
   private Optional<Double> learningRate;
 
   @Option(

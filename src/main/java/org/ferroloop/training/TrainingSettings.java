@@ -70,7 +70,8 @@ public record TrainingSettings(
 
   /** Settings for the embedded digits that tell the rules apart, in a second. */
   public static TrainingSettings digits(Rule rule, long seed) {
-    return usual(rule, List.of(64), 60, 8, gathers(rule) ? 1 : 0.1, 20, seed);
+    double gathering = rule == Rule.FLOAT ? 1 : 0.5;
+    return usual(rule, List.of(64), 60, 8, gathers(rule) ? gathering : 0.1, 20, seed);
   }
 
   /** Settings for the embedded flowers: 4 x 4 and 4 x 3 weights. */

@@ -7,13 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ferroloop.config.ConfigText;
 import org.ferroloop.config.FileTrouble;
 import org.ferroloop.config.InputException;
 import org.ferroloop.config.TextFile;
 import org.ferroloop.experiment.LoadedTwin;
-import org.ferroloop.experiment.SymmetryFinder;
 import org.ferroloop.experiment.Twins;
 import org.ferroloop.experiment.sweep.GridPoints;
 import org.ferroloop.experiment.sweep.PointResult;
@@ -28,6 +26,7 @@ import org.ferroloop.experiment.sweep.SweepPoint;
 import org.ferroloop.experiment.sweep.SweepRequest;
 import org.ferroloop.experiment.sweep.SweepRun;
 import org.ferroloop.experiment.sweep.SweepSummary;
+import org.ferroloop.experiment.sweep.Warnings;
 import org.ferroloop.report.Block;
 import org.ferroloop.report.ReportFolder;
 import org.ferroloop.report.ReportPage;
@@ -93,20 +92,13 @@ public final class PaperJob {
               clock);
       List<SweepPoint> points = study.points(twins);
       Map<String, PointResult> results = run.run(points, request.threads());
-      return written(path, data, findings(twins, results), twins, unsettled(points, results));
+      List<String> fitted = Warnings.ofFits(twins);
+      List<String> warnings = Warnings.with(fitted, points, results);
+      return written(path, data, findings(twins, results), fitted, warnings);
     } catch (IOException e) {
       throw InputException.caused(
           request.output().toString(), 0, "", "cannot be used: " + FileTrouble.text(e), e);
     }
-  }
-
-  /** What is to be told of twins whose symmetry point moved still, once for each. */
-  private static List<String> unsettled(List<SweepPoint> points, Map<String, PointResult> results) {
-    return points.stream()
-        .filter(point -> !results.get(point.id()).symmetryConverged().orElse(true))
-        .map(point -> SymmetryFinder.unsettled(point.loaded().orElseThrow()))
-        .distinct()
-        .toList();
   }
 
   private List<Finding> findings(List<LoadedTwin> twins, Map<String, PointResult> results) {
@@ -123,14 +115,8 @@ public final class PaperJob {
   }
 
   private PaperResult written(
-      Path path,
-      SweepData data,
-      List<Finding> findings,
-      List<LoadedTwin> twins,
-      List<String> unsettled)
+      Path path, SweepData data, List<Finding> findings, List<String> fitted, List<String> warnings)
       throws IOException {
-    List<String> fitted = twins.stream().flatMap(twin -> twin.warnings().stream()).toList();
-    List<String> warnings = Stream.concat(fitted.stream(), unsettled.stream()).toList();
     List<ReportPage.Section> sections = new ArrayList<>();
     if (!warnings.isEmpty()) {
       sections.add(

@@ -27,10 +27,11 @@ public record SweepResult(
     return new LinkedHashMap<>(results);
   }
 
-  /** The fields of summary.json and of --json: the summary, then every point. */
+  /** The fields of summary.json and of --json: the summary, the warnings, then every point. */
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("summary", summary.fields());
+    fields.put("warnings", Warnings.with(warnings, points, results));
     fields.put(
         "points",
         points.stream()

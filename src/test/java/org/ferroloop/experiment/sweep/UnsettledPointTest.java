@@ -52,7 +52,8 @@ class UnsettledPointTest {
         .contains("\"symmetry_converged\" : true");
     assertThat(text("by-hand_plain_lr0.1_seed1")).doesNotContain("symmetry_");
     assertThat(SampleSweep.results(output).get("summary.json"))
-        .contains("\"symmetry_converged\" : false");
+        .contains("\"symmetry_converged\" : false")
+        .contains("\"warnings\" : [ \"" + UnsettledTwin.WARNING + "\" ]");
   }
 
   @Test
