@@ -73,8 +73,8 @@ final class BenchmarkTrainingCommand implements Callable<Integer> {
       names = "--repetitions",
       paramLabel = "N",
       description =
-          "of which the median is told, after those that warm up, until the virtual machine"
-              + " compiles no more (default: ${DEFAULT-VALUE})",
+          "of which the median is told, after 3 to 20 that warm up, until the virtual machine"
+              + " hardly compiles any more (default: ${DEFAULT-VALUE})",
       defaultValue = "9")
   private int repetitions;
 

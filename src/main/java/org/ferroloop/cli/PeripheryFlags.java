@@ -67,8 +67,8 @@ final class PeripheryFlags {
       arity = "1",
       paramLabel = "BOOL",
       description =
-          "whether an output that reads as the bound or more sends no error back, as in AIHWKit,"
-              + " true or false (default: true)")
+          "whether an output that reads 0.999 of the bound or more, scaled back, sends no error"
+              + " back, as in AIHWKit, true or false (default: true)")
   private Optional<Boolean> boundErrors;
 
   /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ferroloop.config.ConfigText;
-import org.ferroloop.training.Converters;
+import org.ferroloop.training.PeripheryType;
 import org.ferroloop.training.Unheeded;
 
 /** An experiment as the fields of its file, everything resolved. */
@@ -89,9 +89,9 @@ public final class ExperimentFields {
       fields.put("granularity", RuleReader.text(rule.granularity()));
     }
     fields.put("periphery", RuleReader.text(rule.periphery().type()));
-    Converters converters = rule.periphery().converters();
-    if (!converters.equals(Converters.DEFAULT)) {
-      fields.put("converters", converters.fields());
+    // The default ones too: a file that is kept must go on to mean the same.
+    if (rule.periphery().type() == PeripheryType.ANALOG) {
+      fields.put("converters", rule.periphery().converters().fields());
     }
     fields.putAll(OptionFields.of(rule.rule(), rule.options()));
     return fields;

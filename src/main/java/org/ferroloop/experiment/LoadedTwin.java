@@ -30,6 +30,11 @@ public record LoadedTwin(
     return new LoadedTwin(twin.name(), twin, text, sha256, trajectory, warnings);
   }
 
+  /** The warnings of the fits of several. */
+  public static List<String> warnings(List<LoadedTwin> twins) {
+    return twins.stream().flatMap(twin -> twin.warnings().stream()).toList();
+  }
+
   /** The same under another label. */
   LoadedTwin named(String newLabel) {
     return new LoadedTwin(newLabel, twin, text, sha256, trajectory, warnings);

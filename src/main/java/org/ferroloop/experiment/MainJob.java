@@ -121,9 +121,7 @@ public final class MainJob {
   }
 
   private static List<String> warnings(List<LoadedTwin> twins, Study study) {
-    return Stream.concat(
-            twins.stream().flatMap(twin -> twin.warnings().stream()), study.warnings().stream())
-        .toList();
+    return Stream.concat(LoadedTwin.warnings(twins).stream(), study.warnings().stream()).toList();
   }
 
   private static String javaVersion() {

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * Beside the wall clock it tells a slow program from a machine that is busy with others.
  */
 public final class ProcessorTime {
-  private static final long NANOS = 1_000_000;
+  private static final long NANOS_A_MILLISECOND = 1_000_000;
 
   private ProcessorTime() {}
 
@@ -18,13 +18,13 @@ public final class ProcessorTime {
   }
 
   /**
-   * Nanoseconds that the virtual machine has compiled so far, of compilations that have ended;
-   * differences count. 0 always where it cannot tell.
+   * Nanoseconds by the clock, in whole milliseconds, that the virtual machine has compiled so far,
+   * about, the sum of its compiling threads; differences count. 0 always where it cannot tell.
    */
   public static long ofTheCompiler() {
     var compiler = ManagementFactory.getCompilationMXBean();
     return compiler != null && compiler.isCompilationTimeMonitoringSupported()
-        ? compiler.getTotalCompilationTime() * NANOS
+        ? compiler.getTotalCompilationTime() * NANOS_A_MILLISECOND
         : 0;
   }
 }

@@ -19,9 +19,9 @@ import org.ferroloop.training.network.PeripherySettings;
  *     [noise_management ABS_MAX or NONE]
  * @param boundManagement whether a pass whose output saturates is done again with half the inputs
  *     [bound_management ITERATIVE or NONE]
- * @param boundErrors whether an output that reads as the bound or more, which bound management lets
- *     it, sends no error back; its own weights are updated all the same [handle_output_bound of
- *     AIHWKit's tiles]
+ * @param boundErrors whether an output that reads 0.999 of the bound or more, scaled back as bound
+ *     management does, sends no error back; its own weights are updated all the same
+ *     [handle_output_bound of AIHWKit's tiles]
  */
 public record Converters(
     double outputNoise,

@@ -29,8 +29,8 @@ public record PeripheryOptions(PeripheryType type, Converters converters) {
   }
 
   /**
-   * For the identity of trainings. Converters as they were before errors were bounded are left out:
-   * results and checkpoints from then go on to be known, and are not taken for others.
+   * For the identity of trainings. The default converters of versions that sent all errors back are
+   * left out: results and checkpoints from then go on to be known, and are not taken for others.
    */
   @Override
   public String toString() {

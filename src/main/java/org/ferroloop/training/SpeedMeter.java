@@ -9,7 +9,10 @@ import org.ferroloop.time.Progress;
 import org.ferroloop.training.data.DataSet;
 import org.ferroloop.twin.DeviceTwin;
 
-/** Times training as it is done: the same loop, from the first epoch on, without evaluation. */
+/**
+ * Times training as it is done, without evaluation: the same loop, after three to twenty
+ * repetitions that warm up.
+ */
 public final class SpeedMeter {
   private static final double NANOS = 1e3;
 
@@ -74,7 +77,7 @@ public final class SpeedMeter {
 
   /**
    * Trains until the compiler, which would take one of two processors, has been quiet for three
-   * repetitions.
+   * repetitions, at most twenty times.
    *
    * @return how many repetitions that took
    */

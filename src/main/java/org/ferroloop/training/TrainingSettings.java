@@ -70,6 +70,7 @@ public record TrainingSettings(
 
   /** Settings for the embedded digits that tell the rules apart, in a second. */
   public static TrainingSettings digits(Rule rule, long seed) {
+    // At 1 the outputs of a network of 20 ns devices go to their bound and stay there.
     double gathering = rule == Rule.FLOAT ? 1 : 0.5;
     return usual(rule, List.of(64), 60, 8, gathers(rule) ? gathering : 0.1, 20, seed);
   }

@@ -87,6 +87,19 @@ class ConvertersTest {
     assertThat(identity(PeripheryOptions.IDEAL)).contains(", periphery=IDEAL, options=");
   }
 
+  /** With a bound that many outputs reach; marks are made by one thread and heeded by another. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Rule.class,
+      names = {"FLOAT", "SGD", "MIXED_PRECISION"})
+  void boundErrorsDoNotDependOnThreads(Rule rule) {
+    PeripheryOptions low = analog(new Converters(0.06, 7, 9, 1, true, true, true));
+    TrainingSettings settings = SampleTraining.settings(rule, 2, 1).withPeriphery(low);
+    TrainingRunTest.mustBeSame(
+        SampleTraining.run(settings, Optional.empty()),
+        SampleTraining.run(settings.withThreads(2), Optional.empty()));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-0.1, 7, 9, 12, output-noise must be 0 to 1000",

@@ -92,8 +92,8 @@ public final class PaperJob {
               clock);
       List<SweepPoint> points = study.points(twins);
       Map<String, PointResult> results = run.run(points, request.threads());
-      List<String> fitted = Warnings.ofFits(twins);
-      List<String> warnings = Warnings.with(fitted, points, results);
+      List<String> fitted = LoadedTwin.warnings(twins);
+      List<String> warnings = Warnings.all(fitted, points, results);
       return written(path, data, findings(twins, results), fitted, warnings);
     } catch (IOException e) {
       throw InputException.caused(

@@ -68,7 +68,7 @@ public final class SweepJob {
       Map<String, PointResult> results = run.run(points, request.threads());
       SweepSummary summary =
           new SweepSummary(SummaryRow.of(points, results, grid.confidence()), grid.targets());
-      SweepResult result = new SweepResult(points, results, summary, Warnings.ofFits(twins));
+      SweepResult result = new SweepResult(points, results, summary, LoadedTwin.warnings(twins));
       TextFile.write(path.resolve("summary.csv"), summary.csv());
       TextFile.write(path.resolve("points.csv"), SweepSummary.pointsCsv(points, results));
       TextFile.write(path.resolve("summary.json"), ConfigText.json(result.fields()));

@@ -31,7 +31,7 @@ public record SweepResult(
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("summary", summary.fields());
-    fields.put("warnings", Warnings.with(warnings, points, results));
+    fields.put("warnings", Warnings.all(warnings, points, results));
     fields.put(
         "points",
         points.stream()

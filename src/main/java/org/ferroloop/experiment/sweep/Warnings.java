@@ -3,20 +3,18 @@ package org.ferroloop.experiment.sweep;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ferroloop.experiment.LoadedTwin;
 import org.ferroloop.experiment.SymmetryFinder;
 
 /** What the results of many trainings must not be read without. */
 public final class Warnings {
   private Warnings() {}
 
-  /** Of the measured sweeps that twins were fitted to, each with its file. */
-  public static List<String> ofFits(List<LoadedTwin> twins) {
-    return twins.stream().flatMap(twin -> twin.warnings().stream()).toList();
-  }
-
-  /** These, and those of twins whose symmetry point moved still, once for each. */
-  public static List<String> with(
+  /**
+   * Those of fits, then of twins whose symmetry point moved still, once for each.
+   *
+   * @param ofFits of the measured sweeps that twins were fitted to
+   */
+  public static List<String> all(
       List<String> ofFits, List<SweepPoint> points, Map<String, PointResult> results) {
     Stream<String> unsettled =
         points.stream()

@@ -3,8 +3,8 @@ package org.ferroloop.training.network;
 import java.util.List;
 
 /**
- * Which outputs of a layer's tiles read as their bound or more, sample by sample: they send no
- * error back to the layer before, though their own weights are updated by it. AIHWKit's tiles do so
+ * Which outputs of a layer's tiles are at their bound, sample by sample: they send no error back to
+ * the layer before, though their own weights are updated by it. AIHWKit's tiles do so
  * (handle_output_bound), also where bound management has read the output rightly. Made once and
  * filled anew.
  */

@@ -12,8 +12,8 @@ package org.ferroloop.training.network;
  *     outputs multiplied by it afterwards (abs-max noise management)
  * @param manageBound whether a pass whose output saturates is done again with half the inputs
  *     (iterative bound management)
- * @param boundErrors whether an output that reads as the bound or more sends no error back; of the
- *     forward pass alone (handle_output_bound of AIHWKit's tiles)
+ * @param boundErrors whether an output that reads 0.999 of the bound or more, scaled back, sends no
+ *     error back; of the forward pass alone (handle_output_bound of AIHWKit's tiles)
  */
 public record PeripherySettings(
     float inputBound,

@@ -50,6 +50,7 @@ class PeripheryParityTest {
   private static Periphery forward(String name) {
     PeripherySettings settings = PeripherySettings.FORWARD.withoutNoise();
     return switch (name) {
+      // Settings of the backward pass differ in that alone.
       case "no_bm" -> new AnalogPeriphery(settings.backward());
       case "no_nm" -> new AnalogPeriphery(settings.withoutScaling());
       case "perfect" -> new IdealPeriphery();
